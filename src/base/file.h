@@ -1,0 +1,52 @@
+// Files as the program needs them: read whole, within a bound; written whole or not at all.
+#ifndef NEWSGRAPH_BASE_FILE_H_
+#define NEWSGRAPH_BASE_FILE_H_
+
+#include <cstdint>
+#include <cstdio>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace newsgraph {
+
+/// Returns the bytes of a file.
+/// Throws Error, naming the file, when it cannot be read or holds more than `limit` bytes.
+[[nodiscard]] std::string read_file(const std::filesystem::path& path, std::uint64_t limit = UINT64_MAX);
+
+/// Writes a file by way of a temporary one beside it, so that at every moment
+/// the path holds either the old or the whole new content.
+///
+/// Every failure (open, write, flush, sync, rename) throws Error naming the path;
+/// the temporary file is removed by the destructor unless commit() came through.
+/// A path that is there and no regular file (/dev/stdout, /dev/full, a pipe)
+/// is written directly.
+class AtomicFile {
+ public:
+  explicit AtomicFile(std::filesystem::path path);
+  ~AtomicFile();
+  AtomicFile(const AtomicFile&) = delete;
+  AtomicFile& operator=(const AtomicFile&) = delete;
+
+  /// Appends bytes. Throws Error when they cannot be written.
+  void write(std::string_view bytes);
+
+  /// Appends bytes; returns false instead of throwing, for use in C callbacks.
+  /// A failure is remembered and thrown by commit().
+  bool try_write(std::string_view bytes) noexcept;
+
+  /// Makes the content visible under the path. Throws Error.
+  void commit();
+
+ private:
+  [[noreturn]] void fail(const char* doing) const;
+
+  std::filesystem::path path_;
+  std::filesystem::path temporary_;  // empty when written directly
+  std::FILE* file_ = nullptr;
+  int error_ = 0;
+};
+
+}  // namespace newsgraph
+
+#endif  // NEWSGRAPH_BASE_FILE_H_

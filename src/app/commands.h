@@ -1,0 +1,45 @@
+// What each command does, apart from how its flags are typed.
+//
+// A command gets validated options and returns the exit status: 0 done, 1 done
+// with articles skipped. "Could not run" (2) is an Error.
+#ifndef NEWSGRAPH_APP_COMMANDS_H_
+#define NEWSGRAPH_APP_COMMANDS_H_
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace newsgraph {
+
+/// Options of every command that reads articles.
+struct ReadOptions {
+  std::vector<std::filesystem::path> inputs;
+  std::string home;    ///< empty: found by find_data_home()
+  unsigned jobs = 0;   ///< 0: one for each processor
+  bool quiet = false;
+};
+
+struct BuildOptions {
+  ReadOptions read;
+  std::filesystem::path out = "out";
+  std::string base_iri = "https://newsgraph.example/";
+};
+
+struct ExtractOptions {
+  ReadOptions read;
+  std::filesystem::path out;  ///< empty: standard output
+};
+
+struct RulesCheckOptions {
+  std::string home;
+  std::string only;      ///< part of a rule's IRI; empty: all rules
+  bool verbose = false;  ///< list rules that pass, too
+};
+
+int build(const BuildOptions& options);
+int extract_lines(const ExtractOptions& options);
+int check_rules_command(const RulesCheckOptions& options);
+
+}  // namespace newsgraph
+
+#endif  // NEWSGRAPH_APP_COMMANDS_H_

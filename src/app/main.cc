@@ -1,0 +1,76 @@
+// Flags in, exit status out. What the commands do is in *_command.cc.
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <cstdio>
+#include <exception>
+#include <functional>
+
+#include "app/commands.h"
+#include "base/error.h"
+
+namespace {
+
+using newsgraph::BuildOptions;
+using newsgraph::ExtractOptions;
+using newsgraph::ReadOptions;
+using newsgraph::RulesCheckOptions;
+
+constexpr int kCouldNotRun = 2;
+
+void add_home(CLI::App& command, std::string& home) {
+  command.add_option("--home", home, "Folder that holds models/, mappings/ and ontology/ (default: as installed)")
+      ->type_name("DIR");
+}
+
+void add_read_options(CLI::App& command, ReadOptions& options) {
+  command.add_option("input", options.inputs, "Article files (.txt) and folders of them")->required()->type_name("PATH");
+  command.add_option("-j,--jobs", options.jobs, "Threads (default: one for each processor); never changes the output")
+      ->check(CLI::Range(1, 256))
+      ->type_name("N");
+  command.add_flag("-q,--quiet", options.quiet, "No progress bar and no summary");
+  add_home(command, options.home);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is a write error, reported like any other
+
+  CLI::App app("Turns news articles into a knowledge graph in RDF.", "newsgraph");
+  app.set_version_flag("--version", "newsgraph " NEWSGRAPH_VERSION);
+  app.require_subcommand(1);
+  app.footer("Exit status: 0 done; 1 done, but articles were skipped (or examples of rules failed); 2 could not run.");
+  std::function<int()> run;
+
+  BuildOptions build;
+  CLI::App* command = app.add_subcommand("build", "Read articles and write graph.ttl, provenance.ttl and dataset.ttl");
+  add_read_options(*command, build.read);
+  command->add_option("-o,--out", build.out, "Folder to write to")->capture_default_str()->type_name("DIR");
+  command->add_option("--base-iri", build.base_iri, "Prefix of every IRI that is minted")->capture_default_str()->type_name("IRI");
+  command->callback([&] { run = [&] { return newsgraph::build(build); }; });
+
+  ExtractOptions extract;
+  command = app.add_subcommand("extract", "Read articles and write one Extraction a line, as JSON");
+  add_read_options(*command, extract.read);
+  command->add_option("-o,--out", extract.out, "File to write to (default: standard output)")->type_name("FILE");
+  command->callback([&] { run = [&] { return newsgraph::extract_lines(extract); }; });
+
+  CLI::App* rules = app.add_subcommand("rules", "Work on the mappings");
+  rules->require_subcommand(1);
+  RulesCheckOptions check;
+  command = rules->add_subcommand("check", "Execute every m:expect and m:reject and report by rule");
+  command->add_option("rule", check.only, "Only rules whose IRI contains this text")->type_name("TEXT");
+  command->add_flag("-v,--verbose", check.verbose, "List the rules that pass, too");
+  add_home(*command, check.home);
+  command->callback([&] { run = [&] { return newsgraph::check_rules_command(check); }; });
+
+  try {
+    app.parse(argc, argv);
+    return run();
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : kCouldNotRun;
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "newsgraph: %s\n", error.what());
+    return kCouldNotRun;
+  }
+}

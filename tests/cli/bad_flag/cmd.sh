@@ -1,0 +1,1 @@
+"$NEWSGRAPH" build --no-such-flag x

@@ -1,0 +1,1 @@
+mkdir folder; "$NEWSGRAPH" build -q folder -o out

@@ -1,0 +1,1 @@
+"$NEWSGRAPH" build -q none.txt -o out

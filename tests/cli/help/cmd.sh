@@ -1,0 +1,1 @@
+"$NEWSGRAPH" build --help | grep -c -e "--out" -e "--jobs" -e "--base-iri"

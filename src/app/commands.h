@@ -25,7 +25,7 @@ struct BuildOptions {
   std::string base_iri = "https://newsgraph.example/";
 };
 
-struct ExtractOptions {
+struct ExtractLinesOptions {
   ReadOptions read;
   std::filesystem::path out;  ///< empty: standard output
 };
@@ -37,7 +37,7 @@ struct RulesCheckOptions {
 };
 
 int build(const BuildOptions& options);
-int extract_lines(const ExtractOptions& options);
+int extract_lines(const ExtractLinesOptions& options);
 int check_rules_command(const RulesCheckOptions& options);
 
 }  // namespace newsgraph

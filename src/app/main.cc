@@ -11,7 +11,7 @@
 namespace {
 
 using newsgraph::BuildOptions;
-using newsgraph::ExtractOptions;
+using newsgraph::ExtractLinesOptions;
 using newsgraph::ReadOptions;
 using newsgraph::RulesCheckOptions;
 
@@ -49,7 +49,7 @@ int main(int argc, char** argv) {
   command->add_option("--base-iri", build.base_iri, "Prefix of every IRI that is minted")->capture_default_str()->type_name("IRI");
   command->callback([&] { run = [&] { return newsgraph::build(build); }; });
 
-  ExtractOptions extract;
+  ExtractLinesOptions extract;
   command = app.add_subcommand("extract", "Read articles and write one Extraction a line, as JSON");
   add_read_options(*command, extract.read);
   command->add_option("-o,--out", extract.out, "File to write to (default: standard output)")->type_name("FILE");

@@ -12,7 +12,8 @@
 
 #include "app/progress.h"
 #include "extract/extract.h"
-#include "ingest/reader.h"
+#include "ingest/article_reader.h"
+#include "ingest/inputs.h"
 
 namespace newsgraph {
 namespace {
@@ -24,26 +25,27 @@ struct Slot {
   DiagnosticList diagnostics;
 };
 
-Slot process(const Pipeline& pipeline, const std::filesystem::path& file) {
+Slot process(const Pipeline& pipeline, const std::filesystem::path& file, const std::string& id) {
   Slot slot;
-  for (Article& article : read_articles(file, slot.diagnostics)) {
+  reader_for(file).read(file, slot.diagnostics, [&](Article article) {
+    article.id = id;
     const Document doc = pipeline.annotator.annotate(std::move(article));
     slot.extractions.push_back(extract(doc, pipeline.mappings));
-  }
+  });
   return slot;
 }
 
 class Queue {
  public:
   Queue(const Pipeline& pipeline, const std::vector<std::filesystem::path>& files)
-      : pipeline_(pipeline), files_(files), slots_(files.size()) {}
+      : pipeline_(pipeline), files_(files), ids_(article_ids(files)), slots_(files.size()) {}
 
   void work() {
     while (const auto number = take()) {
       std::optional<Slot> slot;
       std::exception_ptr failure;
       try {
-        slot = process(pipeline_, files_[*number]);
+        slot = process(pipeline_, files_[*number], ids_[*number]);
       } catch (...) {
         failure = std::current_exception();
       }
@@ -82,6 +84,7 @@ class Queue {
 
   const Pipeline& pipeline_;
   const std::vector<std::filesystem::path>& files_;
+  const std::vector<std::string> ids_;
   std::mutex mutex_;
   std::condition_variable done_;
   std::condition_variable room_;

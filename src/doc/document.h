@@ -60,6 +60,7 @@ struct EntityMention {
   std::int32_t chain = kNone;     ///< index in Document::chains; every mention that takes part in extraction has one
   std::vector<std::uint32_t> members;  ///< chains that a plural mention stands for ("the two leaders" -> Lee, Takaichi); may be empty
   float score = 1.0F;       ///< the recogniser's own; not a probability
+  std::string same_as;      ///< key of an authority ("iso3166:KR") when the gazetteer is certain; else empty
 };
 
 /// The mentions of one entity within the document.

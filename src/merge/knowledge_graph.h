@@ -82,6 +82,7 @@ struct Casualties {
   std::int32_t part_of = kNone;   ///< index in Event::casualties
   ClaimRank rank = ClaimRank::kPreferred;
   Support support;
+  std::string reason;             ///< why it is disputed or superseded; mostly empty
 };
 
 /// One step in the life of an event: who reported what on which day.

@@ -1,0 +1,49 @@
+#include <algorithm>
+#include <cstdio>
+
+#include "app/commands.h"
+#include "app/pipeline.h"
+#include "base/error.h"
+#include "extract/rules_check.h"
+
+namespace newsgraph {
+namespace {
+
+/// The day on which every example sentence is written (docs/mapping-language.md).
+constexpr const char* kExampleDay = "2026-01-15";
+
+Article example_article(std::string_view sentence) {
+  Article article;
+  article.id = "example";
+  article.text = sentence;
+  article.created = parse_iso_date(kExampleDay);
+  article.created_from = CreatedFrom::kMetadata;
+  article.blocks.push_back({{0, static_cast<std::uint32_t>(sentence.size())}, BlockKind::kBody});
+  return article;
+}
+
+void print(const RuleResult& result, bool verbose) {
+  if (result.failures.empty() && !verbose) return;
+  std::printf("%s: %d of %d examples hold\n", result.name.c_str(), result.passed, result.examples);
+  for (const ExampleFailure& failure : result.failures) {
+    std::printf("  %s: %s\n    expected: %s\n    found:    %s\n", to_string(failure.where).c_str(),
+                failure.sentence.c_str(), failure.expected.c_str(), failure.found.c_str());
+  }
+}
+
+}  // namespace
+
+int check_rules_command(const RulesCheckOptions& options) {
+  const Pipeline pipeline = Pipeline::load(find_data_home(options.home));
+  const SentenceAnnotator annotate = [&](std::string_view sentence) {
+    return pipeline.annotator.annotate(example_article(sentence));
+  };
+  const RuleReport report = check_rules(pipeline.mappings, annotate, options.only);
+  if (report.results.empty()) throw Error("no rule whose IRI contains '" + options.only + "'");
+  for (const RuleResult& result : report.results) print(result, options.verbose);
+  std::printf("%zu rules, %d of %d examples hold\n", report.results.size(), report.passed, report.examples);
+  if (std::fflush(stdout) != 0) throw Error("cannot write to standard output");
+  return report.passed == report.examples ? 0 : 1;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,150 @@
+#include "emit/dataset.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/hash.h"
+#include "rdf/iri.h"
+#include "rdf/vocabulary.h"
+
+namespace newsgraph {
+namespace {
+
+/// Every article's id and digest in one: changes when any article does, whatever their order.
+std::string digest_of_articles(const KnowledgeGraph& graph) {
+  std::vector<std::string> lines;
+  for (const Extraction& extraction : graph.articles) {
+    lines.push_back(extraction.article.id + '\0' + extraction.article.text_sha256 + '\n');
+  }
+  std::sort(lines.begin(), lines.end());
+  std::string all;
+  for (const std::string& line : lines) all += line;
+  return sha256_hex(all);
+}
+
+class Description {
+ public:
+  Description(const KnowledgeGraph& graph, const EmitOptions& options, LeftOut& left_out, TripleSink& sink)
+      : graph_(graph), options_(options), left_out_(left_out), sink_(sink), dataset_(options.base_iri + "dataset") {}
+
+  void dataset(std::uint64_t triples) {
+    SubjectBlock block(dataset_, left_out_);
+    block.type(void_::kDataset);
+    block.type(dcat::kDataset);
+    block.type(prov::kEntity);
+    block.text(dct::kTitle, "Newsgraph");
+    block.text(dct::kDescription,
+               "Who met whom, where and when; what happened to whom; who said what: read from news articles.");
+    block.literal(void_::kTriples, integer(triples));
+    block.literal(void_::kDocuments, integer(graph_.articles.size()));
+    block.literal(void_::kEntities, integer(graph_.entities.size() + graph_.events.size()));
+    block.literal(void_::kUriSpace, plain(options_.base_iri));
+    for (const std::string_view vocabulary : {ng::kNamespace, sem::kNamespace, gaf::kNamespace, nif::kNamespace,
+                                              prov::kNamespace, schema::kNamespace, skos::kNamespace}) {
+      block.iri(void_::kVocabulary, vocabulary);
+    }
+    for (const char* layer : {"graph", "provenance"}) {
+      block.iri(void_::kSubset, dataset_ + "/" + layer);
+      block.iri(dcat::kDistribution, dataset_ + "/" + layer + "/turtle");
+    }
+    block.iri(prov::kWasGeneratedBy, dataset_ + "/run");
+    block.write(sink_);
+  }
+
+  void layer(const std::string& name, const std::string& description, const CountingSink& counts) {
+    const std::string iri = dataset_ + "/" + name;
+    SubjectBlock block(iri, left_out_);
+    block.type(void_::kDataset);
+    block.text(dct::kDescription, description);
+    block.literal(void_::kTriples, integer(counts.triples()));
+    block.literal(void_::kDistinctSubjects, integer(counts.subjects()));
+    for (const auto& [type, count] : counts.classes()) block.iri(void_::kClassPartition, partition(iri, "class", type));
+    for (const auto& [property, count] : counts.properties()) {
+      block.iri(void_::kPropertyPartition, partition(iri, "property", property));
+    }
+    block.write(sink_);
+    partitions(iri, "class", void_::kClass, void_::kEntities, counts.classes());
+    partitions(iri, "property", void_::kProperty, void_::kTriples, counts.properties());
+    SubjectBlock file(iri + "/turtle", left_out_);
+    file.type(dcat::kDistribution);
+    file.text(dct::kTitle, name + ".ttl");
+    file.iri(dcat::kMediaType, "https://www.iana.org/assignments/media-types/text/turtle");
+    file.write(sink_);
+  }
+
+  /// The run: which program used what. Inputs are told by content, since paths and times differ between machines.
+  void run() {
+    SubjectBlock block(dataset_ + "/run", left_out_);
+    block.type(prov::kActivity);
+    block.iri(prov::kWasAssociatedWith, dataset_ + "/run/newsgraph");
+    block.iri(prov::kUsed, dataset_ + "/run/articles");
+    for (const InputRecord& input : options_.inputs) block.iri(prov::kUsed, input_iri(input));
+    block.write(sink_);
+    SubjectBlock program(dataset_ + "/run/newsgraph", left_out_);
+    program.type(prov::kSoftwareAgent);
+    program.text(rdfs::kLabel, "Newsgraph");
+    if (!options_.version.empty()) program.literal(schema::kSoftwareVersion, plain(options_.version));
+    program.write(sink_);
+    input({"articles", digest_of_articles(graph_)}, dataset_ + "/run/articles");
+    for (const InputRecord& record : options_.inputs) input(record, input_iri(record));
+  }
+
+ private:
+  /// "…/graph/class/ng-Meeting": one readable name per term.
+  static std::string partition(const std::string& layer, const std::string& kind, const std::string& term) {
+    std::string name = curie(term);
+    std::replace(name.begin(), name.end(), ':', '-');
+    return layer + "/" + kind + "/" + percent_encode(name);
+  }
+
+  void partitions(const std::string& layer, const std::string& kind, std::string_view of, std::string_view measure,
+                  const std::map<std::string, std::uint64_t>& counts) {
+    for (const auto& [term, count] : counts) {
+      SubjectBlock block(partition(layer, kind, term), left_out_);
+      block.iri(of, term);
+      block.literal(measure, integer(count));
+      block.write(sink_);
+    }
+  }
+
+  [[nodiscard]] std::string input_iri(const InputRecord& input) const {
+    return dataset_ + "/run/input/" + percent_encode(input.name);
+  }
+
+  void input(const InputRecord& record, const std::string& iri) {
+    SubjectBlock block(iri, left_out_);
+    block.type(prov::kEntity);
+    block.text(rdfs::kLabel, record.name);
+    block.literal(ng::kSha256, plain(record.sha256));
+    block.write(sink_);
+  }
+
+  const KnowledgeGraph& graph_;
+  const EmitOptions& options_;
+  LeftOut& left_out_;
+  TripleSink& sink_;
+  std::string dataset_;
+};
+
+}  // namespace
+
+void CountingSink::add(const Triple& triple) {
+  next_.add(triple);
+  ++triples_;
+  ++properties_[triple.predicate.text];
+  if (triple.predicate.text == rdf::kType) ++classes_[triple.object.value];
+  if (triple.subject.value == last_subject_) return;
+  last_subject_ = triple.subject.value;
+  ++subjects_;
+}
+
+void write_dataset(const KnowledgeGraph& graph, const EmitOptions& options, const CountingSink& facts,
+                   const CountingSink& evidence, LeftOut& left_out, TripleSink& sink) {
+  Description description(graph, options, left_out, sink);
+  description.dataset(facts.triples() + evidence.triples());
+  description.layer("graph", "The fact layer: entities, events, relations and best-ranked values.", facts);
+  description.layer("provenance", "The evidence layer: articles, mentions, and claims with their rank.", evidence);
+  description.run();
+}
+
+}  // namespace newsgraph

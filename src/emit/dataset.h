@@ -1,0 +1,43 @@
+// dataset.ttl: what this dataset is, how large, and what it was made from.
+#ifndef NEWSGRAPH_EMIT_DATASET_H_
+#define NEWSGRAPH_EMIT_DATASET_H_
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+#include "emit/emit.h"
+#include "emit/subject_block.h"
+#include "rdf/term.h"
+
+namespace newsgraph {
+
+/// Hands triples on and counts them. Distinct subjects are counted as runs, so it wants them grouped.
+class CountingSink : public TripleSink {
+ public:
+  explicit CountingSink(TripleSink& next) : next_(next) {}
+
+  void add(const Triple& triple) override;
+
+  [[nodiscard]] std::uint64_t triples() const { return triples_; }
+  [[nodiscard]] std::uint64_t subjects() const { return subjects_; }
+  [[nodiscard]] const std::map<std::string, std::uint64_t>& classes() const { return classes_; }
+  [[nodiscard]] const std::map<std::string, std::uint64_t>& properties() const { return properties_; }
+
+ private:
+  TripleSink& next_;
+  std::uint64_t triples_ = 0;
+  std::uint64_t subjects_ = 0;
+  std::string last_subject_;
+  std::map<std::string, std::uint64_t> classes_;     // instances by class
+  std::map<std::string, std::uint64_t> properties_;  // triples by property
+};
+
+/// Writes the description of the two layers (VoID, DCAT) and of the run's inputs (PROV). It names no day and no
+/// machine: the same inputs give the same bytes.
+void write_dataset(const KnowledgeGraph& graph, const EmitOptions& options, const CountingSink& facts,
+                   const CountingSink& evidence, LeftOut& left_out, TripleSink& sink);
+
+}  // namespace newsgraph
+
+#endif  // NEWSGRAPH_EMIT_DATASET_H_

@@ -1,0 +1,55 @@
+// KnowledgeGraph -> graph.ttl, provenance.ttl and dataset.ttl (docs/rdf-model.md).
+#ifndef NEWSGRAPH_EMIT_EMIT_H_
+#define NEWSGRAPH_EMIT_EMIT_H_
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "emit/hierarchy.h"
+#include "emit/iri_minter.h"
+#include "merge/knowledge_graph.h"
+
+namespace newsgraph {
+
+inline constexpr const char* kDefaultBaseIri = "https://newsgraph.example/";
+
+/// A file that the output depends on besides the articles: a model, a mapping, the ontology.
+struct InputRecord {
+  std::string name;    ///< as the dataset description shall call it, "mappings/meetings.ttl"; no absolute path
+  std::string sha256;  ///< 64 lower-case hexadecimal digits
+};
+
+struct EmitOptions {
+  std::string base_iri = kDefaultBaseIri;  ///< absolute, ends in '/'
+  std::filesystem::path out_dir = "out";   ///< created when missing
+  std::string version;                     ///< of the program
+  std::vector<InputRecord> inputs;
+  RememberedIris remembered;               ///< from the identity register; empty without one
+};
+
+/// What was written.
+struct EmitSummary {
+  std::uint64_t graph_triples = 0;
+  std::uint64_t provenance_triples = 0;
+  std::uint64_t entities = 0;
+  std::uint64_t events = 0;
+  std::uint64_t mentions = 0;
+  std::uint64_t claims = 0;
+  std::uint64_t left_out = 0;  ///< values that no RDF can hold; each was reported
+};
+
+/// Throws Error unless the IRI is one that others can be appended to.
+void check_base_iri(const std::string& base_iri);
+
+/// Writes the three files; all of them become visible at the end, or none on an Error. The same graph and options give
+/// the same bytes. What comes from articles and cannot be RDF (an unsafe IRI, a number that is none) is left out and
+/// reported to `diagnostics`. Throws Error when the base IRI is no good or anything cannot be written.
+EmitSummary emit(const KnowledgeGraph& graph, const Hierarchy& hierarchy, const EmitOptions& options,
+                 DiagnosticSink& diagnostics);
+
+}  // namespace newsgraph
+
+#endif  // NEWSGRAPH_EMIT_EMIT_H_

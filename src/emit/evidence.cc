@@ -1,0 +1,240 @@
+#include "emit/evidence.h"
+
+#include <map>
+#include <optional>
+#include <tuple>
+#include <vector>
+
+#include "emit/claims.h"
+#include "emit/mention_iris.h"
+#include "emit/terms.h"
+#include "rdf/iri.h"
+#include "rdf/vocabulary.h"
+
+namespace newsgraph {
+namespace {
+
+/// For every entity, event or relation of every Extraction: does the graph know it, and as what?
+using Known = std::vector<std::vector<std::int32_t>>;  // by article: index in the graph, kNone when dropped
+
+/// The nodes of one article in text order.
+using Nodes = std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, SubjectBlock>;
+
+class Evidence {
+ public:
+  Evidence(const EmitContext& context, const std::string& base, TripleSink& sink)
+      : context_(context), base_(base), sink_(sink), mentions_(context.graph, context.iris.articles) {}
+
+  EvidenceCounts write() {
+    resolve();
+    const KnowledgeGraph& graph = context_.graph;
+    for (std::uint32_t i = 0; i < graph.articles.size(); ++i) article(i);
+    for (std::uint32_t i = 0; i < graph.entities.size(); ++i) entity(i);
+    positions();
+    for (std::uint32_t i = 0; i < graph.events.size(); ++i) event(i);
+    counts_.claims = write_claims(context_, mentions_, base_, sink_);
+    return counts_;
+  }
+
+ private:
+  void resolve() {
+    const KnowledgeGraph& graph = context_.graph;
+    for (const Extraction& extraction : graph.articles) {
+      entities_.emplace_back(extraction.entities.size(), kNone);
+      events_.emplace_back(extraction.events.size(), kNone);
+      relations_.emplace_back(extraction.relations.size(), kNone);
+    }
+    for (std::size_t i = 0; i < graph.entities.size(); ++i) {
+      mark(graph.entities[i].mentions, i, entities_);
+      for (const Claim& claim : graph.entities[i].claims) mark(claim.support.mentions, i, relations_);
+    }
+    for (std::size_t i = 0; i < graph.events.size(); ++i) mark(graph.events[i].support.mentions, i, events_);
+    for (std::size_t i = 0; i < graph.positions.size(); ++i) mark(graph.positions[i].support.mentions, i, relations_);
+  }
+
+  static void mark(const std::vector<MentionRef>& mentions, std::size_t owner, Known& known) {
+    for (const MentionRef& mention : mentions) known[mention.article][mention.index] = static_cast<std::int32_t>(owner);
+  }
+
+  void article(std::uint32_t index) {
+    const Extraction& extraction = context_.graph.articles[index];
+    describe(extraction.article, context_.iris.articles[index]);
+    Nodes nodes;
+    for (const Anchor& sentence : extraction.sentences) {
+      if (SubjectBlock* block = node(nodes, index, sentence, 1)) block->type(nif::kSentence);
+    }
+    for (std::uint32_t i = 0; i < extraction.entities.size(); ++i) {
+      if (entities_[index][i] != kNone) entity_mentions(nodes, index, i);
+    }
+    for (std::uint32_t i = 0; i < extraction.events.size(); ++i) {
+      if (events_[index][i] != kNone) event_mention(nodes, {index, i});
+    }
+    for (std::uint32_t i = 0; i < extraction.relations.size(); ++i) {
+      if (relations_[index][i] != kNone) relation_mention(nodes, {index, i});
+    }
+    for (auto& [place, block] : nodes) block.write(sink_);
+  }
+
+  void describe(const ArticleRecord& article, const std::string& iri) {
+    SubjectBlock block(iri, context_.left_out);
+    block.type(schema::kNewsArticle);
+    block.type(nif::kContext);
+    block.type(prov::kEntity);
+    block.text(schema::kHeadline, article.title);
+    block.literal(schema::kIdentifier, plain(article.id));
+    block.day(schema::kDatePublished, article.created);
+    block.text(schema::kPublisher, article.publisher);
+    block.text(ng::kByline, article.byline);
+    if (is_web_iri(article.url)) block.iri(schema::kUrl, article.url);
+    if (!article.text_sha256.empty()) block.literal(ng::kTextSha256, plain(article.text_sha256));
+    block.literal(nif::kBeginIndex, non_negative_integer(0));
+    block.literal(nif::kEndIndex, non_negative_integer(article.length));
+    block.write(sink_);
+  }
+
+  /// The node of a stretch of text, made when it is not there yet; null when the anchor lies outside the text.
+  SubjectBlock* node(Nodes& nodes, std::uint32_t article, const Anchor& anchor, std::uint32_t reading) {
+    if (!is_sound(anchor, context_.graph.articles[article].article)) {
+      context_.left_out.report(
+          context_.iris.articles[article], nif::kEndIndex,
+          "no such characters: " + std::to_string(anchor.begin) + "," + std::to_string(anchor.end));
+      return nullptr;
+    }
+    const auto [found, is_new] = nodes.try_emplace({anchor.begin, anchor.end, reading},
+                                                   mentions_.anchor(article, anchor, reading), context_.left_out);
+    SubjectBlock& block = found->second;
+    if (is_new) {
+      block.iri(nif::kReferenceContext, context_.iris.articles[article]);
+      block.literal(nif::kBeginIndex, non_negative_integer(anchor.begin));
+      block.literal(nif::kEndIndex, non_negative_integer(anchor.end));
+      block.literal(nif::kAnchorOf, plain(anchor.text));
+    }
+    return &block;
+  }
+
+  SubjectBlock* mention(Nodes& nodes, std::uint32_t article, const Anchor& anchor, std::uint32_t reading,
+                        std::uint32_t sentence, std::string_view type) {
+    SubjectBlock* block = node(nodes, article, anchor, reading);
+    if (block == nullptr) return nullptr;
+    ++counts_.mentions;
+    block->type(type);
+    block->type(nif::kPhrase);
+    const Extraction& extraction = context_.graph.articles[article];
+    if (sentence < extraction.sentences.size() && is_sound(extraction.sentences[sentence], extraction.article)) {
+      block->iri(nif::kSentenceProperty, mentions_.anchor(article, extraction.sentences[sentence]));
+    }
+    return block;
+  }
+
+  void entity_mentions(Nodes& nodes, std::uint32_t article, std::uint32_t index) {
+    for (const EntityMentionRecord& record : context_.graph.articles[article].entities[index].mentions) {
+      mention(nodes, article, record.anchor, 1, record.sentence, ng::kEntityMention);
+    }
+  }
+
+  void event_mention(Nodes& nodes, MentionRef ref) {
+    const EventMention& event = context_.graph.articles[ref.article].events[ref.index];
+    SubjectBlock* block =
+        mention(nodes, ref.article, event.trigger, mentions_.event_reading(ref), event.sentence, ng::kEventMention);
+    if (block == nullptr) return;
+    reading(*block, ref.article, event);
+    block->iri(ng::kTimeframe, iri_of(event.timeframe));
+  }
+
+  void relation_mention(Nodes& nodes, MentionRef ref) {
+    const RelationMention& relation = context_.graph.articles[ref.article].relations[ref.index];
+    SubjectBlock* block = mention(nodes, ref.article, relation.trigger, mentions_.relation_reading(ref),
+                                  relation.sentence, ng::kRelationMention);
+    if (block != nullptr) reading(*block, ref.article, relation);
+  }
+
+  /// What event and relation mentions have in common.
+  void reading(SubjectBlock& block, std::uint32_t article, const auto& mention) const {
+    block.iri(ng::kPolarity, iri_of(mention.polarity));
+    block.iri(ng::kCertainty, iri_of(mention.certainty));
+    block.optional_iri(ng::kRule, mention.found_by);
+    if (mention.attributed_to == kNone) return;
+    const std::int32_t who = entities_[article][static_cast<std::size_t>(mention.attributed_to)];
+    if (who != kNone) block.iri(ng::kAttributedTo, entity_iri(context_, who));
+  }
+
+  void entity(std::uint32_t index) {
+    SubjectBlock block(context_.iris.entities[index], context_.left_out);
+    for (const MentionRef& ref : context_.graph.entities[index].mentions) {
+      const Extraction& extraction = context_.graph.articles[ref.article];
+      for (const EntityMentionRecord& record : extraction.entities[ref.index].mentions) {
+        if (is_sound(record.anchor, extraction.article)) {
+          block.iri(gaf::kDenotedBy, mentions_.anchor(ref.article, record.anchor));
+        }
+      }
+    }
+    block.write(sink_);
+  }
+
+  /// A position is denoted by the words that say who holds it.
+  void positions() {
+    for (const PositionIris& position : context_.iris.positions) {
+      SubjectBlock block(position.iri, context_.left_out);
+      for (const std::uint32_t holding : position.holdings) denoted_by_relations(block, holding);
+      block.write(sink_);
+    }
+    for (std::uint32_t i = 0; i < context_.iris.holdings.size(); ++i) {
+      SubjectBlock block(context_.iris.holdings[i], context_.left_out);
+      denoted_by_relations(block, i);
+      block.write(sink_);
+    }
+  }
+
+  void denoted_by_relations(SubjectBlock& block, std::uint32_t holding) const {
+    for (const MentionRef& ref : context_.graph.positions[holding].support.mentions) {
+      block.optional_iri(gaf::kDenotedBy, mentions_.relation(ref));
+    }
+  }
+
+  void event(std::uint32_t index) {
+    const Event& event = context_.graph.events[index];
+    SubjectBlock block(context_.iris.events[index], context_.left_out);
+    for (const MentionRef& ref : event.support.mentions) {
+      block.optional_iri(gaf::kDenotedBy, mentions_.event(ref));
+    }
+    std::vector<SubjectBlock> reports = history(event, context_.iris.events[index]);
+    for (const SubjectBlock& report : reports) block.iri(ng::kStatusHistory, report.subject());
+    block.write(sink_);
+    for (SubjectBlock& report : reports) report.write(sink_);
+  }
+
+  /// One node per day and status, in that order.
+  std::vector<SubjectBlock> history(const Event& event, const std::string& event_iri) const {
+    std::map<std::pair<std::string, Status>, std::vector<const StatusStep*>> steps;
+    for (const StatusStep& step : event.history) {
+      steps[{step.reported ? to_iso(*step.reported) : "", step.status}].push_back(&step);
+    }
+    std::vector<SubjectBlock> reports;
+    for (const auto& [key, members] : steps) {
+      SubjectBlock& report =
+          reports.emplace_back(event_iri + "/status/" + std::to_string(reports.size() + 1), context_.left_out);
+      report.type(ng::kStatusReport);
+      report.iri(ng::kStatusProperty, iri_of(key.second));
+      report.day(ng::kReportedOn, members.front()->reported);
+      for (const StatusStep* step : members) report.optional_iri(prov::kWasDerivedFrom, mentions_.event(step->mention));
+    }
+    return reports;
+  }
+
+  const EmitContext& context_;
+  const std::string& base_;
+  TripleSink& sink_;
+  MentionIris mentions_;
+  Known entities_;
+  Known events_;
+  Known relations_;
+  EvidenceCounts counts_;
+};
+
+}  // namespace
+
+EvidenceCounts write_evidence(const EmitContext& context, const std::string& base_iri, TripleSink& sink) {
+  return Evidence(context, base_iri, sink).write();
+}
+
+}  // namespace newsgraph

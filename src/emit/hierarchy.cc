@@ -1,0 +1,96 @@
+#include "emit/hierarchy.h"
+
+#include <algorithm>
+
+#include "rdf/vocabulary.h"
+
+namespace newsgraph {
+namespace {
+
+bool is_written(const std::string& iri) {
+  return iri.starts_with(ng::kNamespace) || iri.starts_with(sem::kNamespace) || iri.starts_with(schema::kNamespace);
+}
+
+/// Breadth first, so that nearer ones come before farther ones; siblings in code point order.
+std::vector<std::string> ancestors(const Graph& ontology, const std::string& start, std::string_view predicate) {
+  std::vector<std::string> found{start};
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    for (std::string& parent : ontology.object_iris(found[i], predicate)) {
+      if (is_written(parent) && std::find(found.begin(), found.end(), parent) == found.end()) {
+        found.push_back(std::move(parent));
+      }
+    }
+  }
+  return found;
+}
+
+std::map<std::string, std::string> first_objects(const Graph& ontology, std::string_view predicate) {
+  std::map<std::string, std::string> objects;
+  for (const Triple& triple : ontology.triples()) {
+    if (triple.predicate.text == predicate && triple.object.is_iri()) {
+      objects.emplace(triple.subject.value, triple.object.value);
+    }
+  }
+  return objects;
+}
+
+}  // namespace
+
+Hierarchy::Hierarchy(const Graph& ontology)
+    : domains_(first_objects(ontology, rdfs::kDomain)),
+      ranges_(first_objects(ontology, rdfs::kRange)),
+      totals_(first_objects(ontology, ng::kTotalProperty)) {
+  for (const Triple& triple : ontology.triples()) {
+    const std::string& predicate = triple.predicate.text;
+    if (predicate == rdf::kType && triple.object.value == owl::kSymmetricProperty) {
+      symmetric_.insert(triple.subject.value);
+    }
+    if (predicate != rdfs::kSubClassOf && predicate != rdfs::kSubPropertyOf) continue;
+    parents_.try_emplace(triple.subject.value, ancestors(ontology, triple.subject.value, predicate));
+  }
+  for (const std::string& root : ontology.subject_iris(rdfs::kSubClassOf, ng::kEvent)) {
+    for (const std::string& below : ontology.inverse_closure(root, rdfs::kSubClassOf))
+      event_roots_.emplace(below, root);
+  }
+}
+
+std::vector<std::string> Hierarchy::with_parents(const std::string& iri) const {
+  const auto found = parents_.find(iri);
+  return found == parents_.end() ? std::vector<std::string>{iri} : found->second;
+}
+
+bool Hierarchy::is_a(const std::string& iri, std::string_view above) const {
+  if (iri == above) return true;
+  const auto found = parents_.find(iri);
+  return found != parents_.end() && std::find(found->second.begin(), found->second.end(), above) != found->second.end();
+}
+
+std::string Hierarchy::event_root(const std::string& event_class) const {
+  const auto found = event_roots_.find(event_class);
+  return found == event_roots_.end() ? std::string(ng::kEvent) : found->second;
+}
+
+bool Hierarchy::any_is_a(const std::vector<std::string>& classes, const std::map<std::string, std::string>& required,
+                         const std::string& property) const {
+  const auto found = required.find(property);
+  if (found == required.end()) return true;
+  return std::any_of(classes.begin(), classes.end(), [&](const std::string& iri) { return is_a(iri, found->second); });
+}
+
+bool Hierarchy::admits(const std::string& property, const std::vector<std::string>& subject_classes,
+                       const std::vector<std::string>& object_classes) const {
+  return any_is_a(subject_classes, domains_, property) && any_is_a(object_classes, ranges_, property);
+}
+
+const std::string& Hierarchy::range(const std::string& property) const {
+  static const std::string kNoRange;
+  const auto found = ranges_.find(property);
+  return found == ranges_.end() ? kNoRange : found->second;
+}
+
+std::string Hierarchy::total_property(const std::string& outcome) const {
+  const auto found = totals_.find(outcome);
+  return found == totals_.end() ? std::string() : found->second;
+}
+
+}  // namespace newsgraph

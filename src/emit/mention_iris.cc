@@ -1,0 +1,72 @@
+#include "emit/mention_iris.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace newsgraph {
+namespace {
+
+/// What a node can say only once.
+using Reading = std::tuple<bool, Polarity, Certainty, Timeframe, std::int32_t, std::string_view>;
+
+/// Hands out numbers of readings for the spans of one article.
+class Readings {
+ public:
+  std::uint32_t number(const Anchor& anchor, const Reading& reading) {
+    auto& known = by_span_[{anchor.begin, anchor.end}];
+    const auto found = std::find(known.begin(), known.end(), reading);
+    const auto number = static_cast<std::uint32_t>(found - known.begin() + 1);
+    if (found == known.end()) known.push_back(reading);
+    return number;
+  }
+
+ private:
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<Reading>> by_span_;
+};
+
+}  // namespace
+
+MentionIris::MentionIris(const KnowledgeGraph& graph, const std::vector<std::string>& articles)
+    : graph_(graph), articles_(articles) {
+  for (const Extraction& extraction : graph.articles) {
+    Readings readings;
+    auto& events = events_.emplace_back();
+    for (const EventMention& event : extraction.events) {
+      events.push_back(readings.number(event.trigger, {true, event.polarity, event.certainty, event.timeframe,
+                                                       event.attributed_to, event.found_by}));
+    }
+    auto& relations = relations_.emplace_back();
+    for (const RelationMention& relation : extraction.relations) {
+      relations.push_back(readings.number(relation.trigger, {false, relation.polarity, relation.certainty,
+                                                             Timeframe::kNone, relation.attributed_to,
+                                                             relation.found_by}));
+    }
+  }
+}
+
+std::string MentionIris::anchor(std::uint32_t article, const Anchor& anchor, std::uint32_t reading) const {
+  std::string iri = articles_[article] + "#char=" + std::to_string(anchor.begin) + "," + std::to_string(anchor.end);
+  if (reading > 1) iri += "&reading=" + std::to_string(reading);
+  return iri;
+}
+
+std::string MentionIris::event(MentionRef mention) const {
+  const Extraction& extraction = graph_.articles[mention.article];
+  const Anchor& trigger = extraction.events[mention.index].trigger;
+  return is_sound(trigger, extraction.article) ? anchor(mention.article, trigger, event_reading(mention)) : "";
+}
+
+std::string MentionIris::relation(MentionRef mention) const {
+  const Extraction& extraction = graph_.articles[mention.article];
+  const Anchor& trigger = extraction.relations[mention.index].trigger;
+  return is_sound(trigger, extraction.article) ? anchor(mention.article, trigger, relation_reading(mention)) : "";
+}
+
+bool is_sound(const Anchor& anchor, const ArticleRecord& article) {
+  return anchor.begin < anchor.end && anchor.end <= article.length;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,74 @@
+#include "emit/subject_block.h"
+
+#include <algorithm>
+
+#include "rdf/check.h"
+#include "rdf/iri.h"
+#include "rdf/literal_text.h"
+#include "rdf/vocabulary.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr std::uint32_t kLabelOrder = 1U << 16U;
+constexpr std::uint32_t kOtherOrder = 1U << 17U;
+
+}  // namespace
+
+void LeftOut::report(const std::string& subject, std::string_view predicate, const std::string& reason) {
+  ++count_;
+  diagnostics_.report({{}, clean_literal("left out of " + subject + ": " + curie(predicate) + ": " + reason)});
+}
+
+void SubjectBlock::add(std::string_view predicate, Term object) {
+  const bool term_is_ours = is_web_iri(predicate) && (predicate != rdf::kType || is_web_iri(object.value));
+  const std::string reason = term_is_ours ? why_not_writable(object) : "no IRI of a class or property";
+  if (!reason.empty()) {
+    left_out_->report(subject_, predicate, reason);
+    return;
+  }
+  std::uint32_t order = predicate == rdfs::kLabel ? kLabelOrder : kOtherOrder;
+  if (predicate == rdf::kType) {
+    const auto known = std::find_if(statements_.begin(), statements_.end(), [&](const Statement& statement) {
+      return statement.order < kLabelOrder && statement.object == object;
+    });
+    if (known != statements_.end()) return;
+    order = std::min(static_cast<std::uint32_t>(statements_.size()), kLabelOrder - 1);
+  }
+  statements_.push_back({order, std::string(predicate), std::move(object)});
+}
+
+void SubjectBlock::type(std::string_view class_iri) { add(rdf::kType, Iri{std::string(class_iri)}); }
+
+void SubjectBlock::iri(std::string_view predicate, std::string_view object) {
+  add(predicate, Iri{std::string(object)});
+}
+
+void SubjectBlock::optional_iri(std::string_view predicate, std::string_view object) {
+  if (!object.empty()) iri(predicate, object);
+}
+
+void SubjectBlock::literal(std::string_view predicate, Literal object) {
+  object.lexical = clean_literal(object.lexical);
+  add(predicate, std::move(object));
+}
+
+void SubjectBlock::text(std::string_view predicate, std::string_view text) {
+  std::string clean = clean_literal(text);
+  if (!clean.empty()) add(predicate, english(std::move(clean)));
+}
+
+void SubjectBlock::day(std::string_view predicate, const std::optional<Date>& date) {
+  if (date) add(predicate, newsgraph::date(to_iso(*date)));
+}
+
+void SubjectBlock::write(TripleSink& sink) {
+  std::sort(statements_.begin(), statements_.end());
+  statements_.erase(std::unique(statements_.begin(), statements_.end()), statements_.end());
+  for (Statement& statement : statements_) {
+    sink.add({Iri{subject_}, Iri{std::move(statement.predicate)}, std::move(statement.object)});
+  }
+  statements_.clear();
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,203 @@
+#include "extract/matcher.h"
+
+#include <algorithm>
+#include <set>
+
+#include "extract/literals.h"
+#include "mapping/terms.h"
+
+namespace newsgraph {
+namespace {
+
+/// Fillers of a mention: its entity, or the entities it stands for.
+void add_mention(const Reading& reading, const ArgumentPattern& pattern, std::uint32_t m, const Found& found,
+                 std::vector<Filler>& fillers) {
+  const EntityMention& mention = reading.doc.mentions[m];
+  const Ontology& ontology = reading.mappings.ontology();
+  const auto fits = [&](std::optional<ClassId> type) {
+    if (pattern.types.empty()) return true;
+    return type && std::any_of(pattern.types.begin(), pattern.types.end(),
+                               [&](ClassId wanted) { return ontology.is_subclass(*type, wanted); });
+  };
+  // "twelve Norwegians" are people, not Norway.
+  const std::string& xpos = reading.graph.token(found.token).xpos;
+  if (mention.kind == MentionKind::kDemonym && (xpos == "NNS" || xpos == "NNPS")) return;
+  Filler filler;
+  filler.token = found.token;
+  filler.span = mention.span;
+  filler.kind = mention.kind;
+  filler.cost = found.cost;
+  for (const std::uint32_t member : mention.members) {
+    if (member >= reading.doc.chains.size() || reading.doc.chains[member].mentions.empty()) continue;
+    const std::uint32_t first = reading.doc.chains[member].mentions.front();
+    if (first >= reading.doc.mentions.size() || !fits(reading.mentions.class_of(first))) continue;
+    filler.chain = static_cast<std::int32_t>(member);
+    fillers.push_back(filler);
+  }
+  if (!fillers.empty() || !fits(reading.mentions.class_of(m))) return;
+  filler.chain = reading.mentions.chain_of(m);
+  filler.several = mention.plural;
+  if (filler.chain != kNone) fillers.push_back(filler);
+}
+
+std::vector<Filler> entity_fillers(const Reading& reading, const ArgumentPattern& pattern, const Found& found) {
+  std::vector<Filler> fillers;
+  const ClauseGraph& graph = reading.graph;
+  if (reading.mentions.timex_at(found.token) && !reading.mentions.headed_by(found.token)) return fillers;
+  for (const auto m : {reading.mentions.headed_by(found.token), reading.mentions.covering(found.token)}) {
+    if (m) add_mention(reading, pattern, *m, found, fillers);
+    if (!fillers.empty()) return fillers;
+  }
+  // "one of the ministers", "leader Kim" parsed as two: the entity stands below the word.
+  const bool partitive = has_word(graph, reading.words.partitive, found.token);
+  for (const std::uint32_t c : graph.children(found.token)) {
+    const bool below = graph.is(c, "appos") || graph.is(c, "flat") ||
+                       (graph.is(c, "compound") && graph.token(c).upos == "PROPN" && !reading.event_words[found.token]) ||
+                       (partitive && graph.is(c, "nmod"));
+    const auto m = reading.mentions.headed_by(c);
+    if (below && m) add_mention(reading, pattern, *m, {c, found.cost + 1}, fillers);
+    if (!fillers.empty()) return fillers;
+  }
+  return fillers;
+}
+
+class RuleMatcher {
+ public:
+  RuleMatcher(const Reading& reading, const Rule& rule, std::uint32_t trigger) : reading_(reading) {
+    match_.rule = &rule;
+    match_.trigger = trigger;
+  }
+
+  std::optional<RuleMatch> run() {
+    for (const ArgumentPattern& pattern : match_.rule->arguments) {
+      FilledArgument argument{&pattern, fillers(pattern)};
+      if (argument.fillers.empty() && pattern.needed()) return std::nullopt;
+      if (!argument.fillers.empty()) ++match_.filled;
+      for (const Filler& filler : argument.fillers) match_.cost += filler.cost;
+      match_.arguments.push_back(std::move(argument));
+    }
+    if (participants() < match_.rule->minimum) return std::nullopt;
+    if (match_.rule->kind == RuleKind::kEvent) match_.class_id = emitted_class();
+    return std::move(match_);
+  }
+
+ private:
+  std::vector<Filler> fillers(const ArgumentPattern& pattern) {
+    if (pattern.role == m::kEvent) return event_words(pattern);
+    std::vector<Filler> all;
+    for (const Path& path : pattern.paths) {
+      const std::size_t first = all.size();
+      for (const Found& found : reading_.roles.follow(path, match_.trigger)) {
+        // A place of the clause around is not added to the event's own.
+        const bool farther = all.size() > first && found.cost > all[first].cost;
+        if (all.size() > first && (!pattern.collects() || (farther && leads_to_place(path)))) break;
+        for (const std::uint32_t conjunct : reading_.graph.conjuncts(found.token)) {
+          if (conjunct != match_.trigger && !within_other(path, conjunct, all)) take(pattern, {conjunct, found.cost}, all);
+        }
+      }
+      if (!all.empty()) break;
+    }
+    return all;
+  }
+
+  static bool leads_to_place(const Path& path) {
+    const PathStep& last = path.steps.back();
+    return last.kind == PathStep::Kind::kMacro &&
+           (last.macro == Macro::kPlace || last.macro == Macro::kDestination || last.macro == Macro::kOrigin);
+  }
+
+  /// "at the mine in Wales": the place that only says where another one lies.
+  [[nodiscard]] bool within_other(const Path& path, std::uint32_t token, const std::vector<Filler>& all) const {
+    return leads_to_place(path) && std::any_of(all.begin(), all.end(), [&](const Filler& filler) {
+             return filler.token != token && reading_.graph.dominates(filler.token, token) &&
+                    reading_.graph.first_conjunct(token) != filler.token;
+           });
+  }
+
+  /// Where the event of a count may stand; attach_counts() finds which of the words is one.
+  [[nodiscard]] std::vector<Filler> event_words(const ArgumentPattern& pattern) const {
+    std::vector<Filler> all;
+    for (const Path& path : pattern.paths) {
+      for (const Found& found : reading_.roles.follow(path, match_.trigger)) {
+        Filler filler;
+        filler.token = found.token;
+        filler.cost = found.cost;
+        if (reading_.tokens.all_hold(pattern.tests, found.token)) all.push_back(std::move(filler));
+      }
+    }
+    return all;
+  }
+
+  void take(const ArgumentPattern& pattern, const Found& found, std::vector<Filler>& all) {
+    if (!reading_.tokens.all_hold(pattern.tests, found.token)) return;
+    for (Filler& filler : fill(reading_, pattern, found)) {
+      if (filler.chain != kNone && !used_.insert(filler.chain).second) continue;
+      all.push_back(std::move(filler));
+    }
+  }
+
+  [[nodiscard]] int participants() const {
+    int count = 0;
+    for (const FilledArgument& argument : match_.arguments) {
+      if (!argument.pattern->participant) continue;
+      for (const Filler& filler : argument.fillers) count += filler.several ? 2 : 1;
+    }
+    return count;
+  }
+
+  [[nodiscard]] ClassId emitted_class() const {
+    const Rule& rule = *match_.rule;
+    if (rule.emits_from) {
+      if (const auto match = find_word(reading_.graph, *rule.emits_from, match_.trigger)) {
+        return rule.emits_classes[static_cast<std::size_t>(match->row - rule.emits_from->rows().data())];
+      }
+    }
+    return rule.emits ? *rule.emits : rule.emits_classes.front();
+  }
+
+  const Reading& reading_;
+  RuleMatch match_;
+  std::set<std::int32_t> used_;  // chains: one entity fills one argument
+};
+
+/// Of two event matches on one token, does `a` win?
+bool wins(const RuleMatch& a, const RuleMatch& b) {
+  if (a.rule->priority != b.rule->priority) return a.rule->priority > b.rule->priority;
+  if (a.filled != b.filled) return a.filled > b.filled;
+  return a.rule->iri < b.rule->iri;
+}
+
+}  // namespace
+
+std::vector<Filler> fill(const Reading& reading, const ArgumentPattern& pattern, const Found& found) {
+  if (pattern.values.empty()) return entity_fillers(reading, pattern, found);
+  for (const ValueKind kind : pattern.values) {
+    if (auto literal = literal_at(reading, kind, found)) return {std::move(*literal)};
+  }
+  return {};
+}
+
+std::vector<RuleMatch> match_rules(const Reading& reading) {
+  std::vector<RuleMatch> matches;
+  const auto rules = reading.mappings.rules();
+  std::set<std::pair<std::uint32_t, std::uint32_t>> done;  // a rule fires once on a token, whichever of its triggers holds
+  std::size_t event = 0;                                   // place of the current token's event match, one past
+  std::uint32_t token = 0;
+  for (const TriggerHit& hit : reading.hits) {
+    if (hit.token != token) event = 0;
+    token = hit.token;
+    if (!done.insert({hit.token, hit.ref.rule}).second) continue;
+    const Rule& rule = rules[hit.ref.rule];
+    auto match = RuleMatcher(reading, rule, hit.token).run();
+    if (!match) continue;
+    if (rule.kind == RuleKind::kEvent && event > 0) {
+      if (wins(*match, matches[event - 1])) matches[event - 1] = std::move(*match);
+      continue;
+    }
+    matches.push_back(std::move(*match));
+    if (rule.kind == RuleKind::kEvent) event = matches.size();
+  }
+  return matches;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,367 @@
+// Mentions are gone through in text order; each keeps or joins a group, and a
+// group knows the participants, days, places and ordinals of its mentions, so
+// that what contradicts them stays out. Only what refers back joins: definite
+// nouns, the noun that repeats its verb ("met for talks"), and the text's first
+// telling of what the headline told.
+#include "extract/reference_pass.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "rdf/vocabulary.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr std::uint32_t kLede = 3;       // sentences of the body that retell the headline
+constexpr std::array<std::string_view, 3> kWithin = {"during", "at", "in"};
+constexpr std::array<std::string_view, 5> kRepeats = {"for", "in", "at", "on", "during"};
+
+using Chains = std::set<std::int32_t>;
+
+/// What is known of the event that several mentions denote.
+struct Group {
+  std::size_t first = 0;  ///< draft
+  Chains participants;
+  Chains places;
+  DateInterval when;
+  std::optional<std::uint32_t> ordinal;
+  int mentions = 0;
+  std::uint32_t last_sentence = 0;
+  bool past = false;      ///< a mention says that it took place
+  bool to_come = false;   ///< a mention says that it is planned
+};
+
+class ReferenceFinder {
+ public:
+  ReferenceFinder(const Reading& reading, const std::vector<RelationDraft>& relations, Drafts& drafts)
+      : reading_(reading), graph_(reading.graph), ontology_(reading.mappings.ontology()), drafts_(drafts), group_of_(drafts.size()) {
+    for (const RelationDraft& draft : relations) {
+      if (draft.relation.property == schema::kContainedInPlace) within_.insert({draft.relation.subject, draft.relation.object});
+    }
+  }
+
+  void run() {
+    for (std::size_t d = 0; d < drafts_.size(); ++d) {
+      if (drafts_[d].statement) continue;
+      describe(drafts_[d]);
+      place(d);
+    }
+    for (std::size_t d = 0; d < drafts_.size(); ++d) {
+      if (!drafts_[d].statement) part_of(d);
+    }
+  }
+
+ private:
+  // --- What the words say -----------------------------------------------------
+
+  void describe(Draft& draft) {
+    if (!draft.event.nominal) return;
+    const std::uint32_t noun = draft.trigger;
+    for (const std::uint32_t m : graph_.premodifiers(noun)) {
+      const auto q = reading_.mentions.quantity_at(m);
+      if (!q || reading_.doc.quantities[*q].kind != QuantityKind::kOrdinal || graph_.head(m) != static_cast<std::int32_t>(noun)) continue;
+      const double value = reading_.doc.quantities[*q].value;
+      if (value >= 1 && value < 1000) draft.event.ordinal = static_cast<std::uint32_t>(value);
+    }
+    for (const std::uint32_t c : graph_.children(noun)) {
+      const bool article = graph_.is(c, "det") && graph_.lemma(c) != "a" && graph_.lemma(c) != "an" && graph_.lemma(c) != "no" &&
+                           graph_.lemma(c) != "any" && graph_.lemma(c) != "some" && graph_.lemma(c) != "another" && graph_.lemma(c) != "each" &&
+                           graph_.lemma(c) != "every";
+      if (article || graph_.is(c, "nmod", "poss")) draft.event.definite = true;
+    }
+  }
+
+  /// "the last meeting", "another visit": not the one spoken of.
+  [[nodiscard]] bool other_occasion(const Draft& draft) const {
+    return std::any_of(graph_.children(draft.trigger).begin(), graph_.children(draft.trigger).end(),
+                       [&](std::uint32_t c) { return has_word(graph_, reading_.words.other_occasion, c); });
+  }
+
+  [[nodiscard]] Chains participants(const Draft& draft) const {
+    Chains chains;
+    for (const DraftArgument& argument : draft.arguments) {
+      if (argument.participant && argument.filler.chain != kNone) chains.insert(argument.filler.chain);
+    }
+    return chains;
+  }
+
+  [[nodiscard]] static Chains places(const Draft& draft) {
+    Chains chains;
+    for (const DraftArgument& argument : draft.arguments) {
+      if (argument.role == sem::kHasPlace && argument.filler.chain != kNone) chains.insert(argument.filler.chain);
+    }
+    return chains;
+  }
+
+  // --- Groups -----------------------------------------------------------------
+
+  void place(std::size_t d) {
+    Draft& draft = drafts_[d];
+    std::optional<std::size_t> group;
+    auto repeated = repeated_by(d);
+    if (!repeated) repeated = equated_with(d);
+    if (repeated) {
+      group = group_of_[*repeated];
+    } else if (draft.event.nominal && draft.event.definite && !other_occasion(draft)) {
+      group = best_group(d);
+    } else if (retells_title(d)) {
+      group = best_group(d, true);
+    }
+    if (group) {
+      draft.event.same_as = static_cast<std::int32_t>(groups_[*group].first);
+      inherit(draft, drafts_[groups_[*group].first]);
+    } else {
+      group = groups_.size();
+      groups_.push_back({});
+      groups_.back().first = d;
+    }
+    join(*group, d);
+  }
+
+  void join(std::size_t g, std::size_t d) {
+    Group& group = groups_[g];
+    const Draft& draft = drafts_[d];
+    group_of_[d] = g;
+    group.participants.merge(participants(draft));
+    group.places.merge(places(draft));
+    if (group.when.empty()) group.when = draft.event.when;
+    if (draft.status_known) group.past |= draft.event.status == Status::kOccurred && draft.event.timeframe == Timeframe::kPast;
+    if (draft.status_known) group.to_come |= draft.event.status == Status::kPlanned;
+    if (!group.ordinal) group.ordinal = draft.event.ordinal;
+    ++group.mentions;
+    group.last_sentence = graph_.sentence_of(draft.trigger);
+  }
+
+  static void inherit(Draft& draft, const Draft& first) {
+    if (draft.status_known) return;
+    draft.event.status = first.event.status;
+    draft.event.timeframe = first.event.timeframe;
+    draft.event.certainty = first.event.certainty;
+    draft.event.polarity = first.event.polarity;
+  }
+
+  /// The verb whose own event the noun names again: "met for talks", "summit" of "hold a summit meeting".
+  [[nodiscard]] std::optional<std::size_t> repeated_by(std::size_t d) const {
+    const Draft& draft = drafts_[d];
+    if (!draft.event.nominal) return std::nullopt;
+    const std::uint32_t top = graph_.first_conjunct(reading_.roles.outermost(draft.trigger));
+    if (top != reading_.roles.outermost(draft.trigger)) return std::nullopt;
+    const bool phrase = graph_.is(top, "obl") || graph_.is(top, "obj") || graph_.is(top, "nmod");
+    if (!phrase || graph_.head(top) == kNone) return std::nullopt;
+    if (!graph_.is(top, "obj")) {
+      const bool marked = std::any_of(graph_.children(top).begin(), graph_.children(top).end(), [&](std::uint32_t c) {
+        return graph_.is(c, "case") && std::find(kRepeats.begin(), kRepeats.end(), graph_.lemma(c)) != kRepeats.end();
+      });
+      if (!marked) return std::nullopt;
+    }
+    const auto head = static_cast<std::uint32_t>(graph_.head(top));
+    for (std::size_t other = 0; other < d; ++other) {
+      const Draft& verb = drafts_[other];
+      if (verb.statement || verb.trigger != head || !graph_.is_verb(head)) continue;
+      if (ontology_.same_family(verb.class_id, draft.class_id) && !contradicts(groups_[group_of_[other]], d)) return other;
+    }
+    return std::nullopt;
+  }
+
+  /// "The meeting marked their second summit", "The visit was her first": the subject's event.
+  [[nodiscard]] std::optional<std::size_t> equated_with(std::size_t d) const {
+    const Draft& draft = drafts_[d];
+    if (!draft.event.nominal) return std::nullopt;
+    const std::uint32_t noun = draft.trigger;
+    std::int32_t clause = graph_.child(noun, "cop") != kNone ? static_cast<std::int32_t>(noun) : kNone;
+    const std::int32_t head = graph_.head(noun);
+    if (clause == kNone && graph_.is(noun, "obj") && head != kNone && has_word(graph_, reading_.words.equate, static_cast<std::uint32_t>(head))) clause = head;
+    if (clause == kNone) return std::nullopt;
+    const std::int32_t subject = graph_.child(static_cast<std::uint32_t>(clause), "nsubj");
+    for (std::size_t other = 0; other < d && subject != kNone; ++other) {
+      if (drafts_[other].statement || drafts_[other].trigger != static_cast<std::uint32_t>(subject)) continue;
+      if (ontology_.same_family(drafts_[other].class_id, draft.class_id) && !contradicts(groups_[group_of_[other]], d)) return other;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool retells_title(std::size_t d) const {
+    const Draft& draft = drafts_[d];
+    if (draft.event.in_title || other_occasion(draft)) return false;
+    std::uint32_t body = 0;
+    const std::uint32_t sentence = graph_.sentence_of(draft.trigger);
+    for (std::uint32_t s = 0; s < sentence; ++s) {
+      const std::uint32_t block = reading_.doc.sentences[s].block;
+      if (block < reading_.doc.article.blocks.size() && reading_.doc.article.blocks[block].kind == BlockKind::kBody) ++body;
+    }
+    return body < kLede;
+  }
+
+  [[nodiscard]] bool contradicts(const Group& group, std::size_t d) const {
+    const Draft& draft = drafts_[d];
+    if (draft.event.ordinal && group.ordinal && *draft.event.ordinal != *group.ordinal) return true;
+    if (!draft.event.when.empty() && !group.when.empty() && !overlaps(draft.event.when, group.when)) return true;
+    if (status_contradicts(group, draft)) return true;
+    const Chains my_places = places(draft);
+    if (!my_places.empty() && !group.places.empty() && !may_be_one_place(my_places, group.places)) return true;
+    return others_take_part(persons(participants(draft)), persons(group.participants)) ||
+           (persons(group.participants).empty() == persons(participants(draft)).empty() &&
+            others_take_part(participants(draft), group.participants));
+  }
+
+  /// What is still planned is not what took place before; a past day settles it too.
+  [[nodiscard]] bool status_contradicts(const Group& group, const Draft& draft) const {
+    const auto& created = reading_.doc.article.created;
+    const auto before = [&](const DateInterval& when) { return created && when.last && days_between(*when.last, *created) > 0; };
+    if (!draft.status_known) return false;
+    const bool planned = draft.event.status == Status::kPlanned || draft.event.status == Status::kPossible;
+    if (planned && before(group.when)) return true;
+    return draft.event.status == Status::kOccurred && draft.event.timeframe == Timeframe::kPast && before(draft.event.when) &&
+           group.to_come && !group.past;
+  }
+
+  [[nodiscard]] Chains persons(const Chains& chains) const {
+    Chains found;
+    for (const std::int32_t chain : chains) {
+      if (reading_.doc.chains[static_cast<std::size_t>(chain)].type == "Person") found.insert(chain);
+    }
+    return found;
+  }
+
+  /// Two sets that cannot be of one event: nobody in common, or of several only one.
+  static bool others_take_part(const Chains& mine, const Chains& others) {
+    if (mine.empty() || others.empty()) return false;
+    std::size_t shared = 0;
+    for (const std::int32_t chain : mine) shared += others.contains(chain) ? 1 : 0;
+    if (shared == 0) return true;
+    return mine.size() > 1 && others.size() > 1 && shared < 2;
+  }
+
+  /// Some place of `a` is one of `b`, or lies within one, or the other way round, as far as the article says.
+  [[nodiscard]] bool may_be_one_place(const Chains& a, const Chains& b) const {
+    for (const std::int32_t x : a) {
+      for (const std::int32_t y : b) {
+        if (x == y || lies_within(x, y, 0) || lies_within(y, x, 0)) return true;
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool lies_within(std::int32_t inner, std::int32_t outer, int depth) const {
+    if (inner == outer) return true;
+    if (depth > 4) return false;
+    for (auto pair = within_.lower_bound({inner, kNone}); pair != within_.end() && pair->first == inner; ++pair) {
+      if (lies_within(pair->second, outer, depth + 1)) return true;
+    }
+    return false;
+  }
+
+  /// The group that the mention most likely refers to; of equals the one mentioned last. `title`: only those of the headline.
+  [[nodiscard]] std::optional<std::size_t> best_group(std::size_t d, bool title = false) const {
+    const Draft& draft = drafts_[d];
+    std::optional<std::size_t> best;
+    int best_score = 0;
+    for (std::size_t g = 0; g < groups_.size(); ++g) {
+      const Group& group = groups_[g];
+      const Draft& first = drafts_[group.first];
+      if (title && !first.event.in_title) continue;
+      if (!ontology_.same_family(first.class_id, draft.class_id) || contradicts(group, d)) continue;
+      const int score = likeness(group, d);
+      if (title && shared_participants(group, d) == 0) continue;
+      // An ordinal tells mentions apart, so it needs more than the same participants.
+      const bool dated = !draft.event.when.empty() && !group.when.empty();
+      if (draft.event.ordinal && draft.event.ordinal != group.ordinal && !dated) continue;
+      if (!best || score >= best_score) {
+        best = g;
+        best_score = score;
+      }
+    }
+    return best;
+  }
+
+  [[nodiscard]] int shared_participants(const Group& group, std::size_t d) const {
+    int shared = 0;
+    for (const std::int32_t chain : participants(drafts_[d])) shared += group.participants.contains(chain) ? 1 : 0;
+    return shared;
+  }
+
+  [[nodiscard]] int likeness(const Group& group, std::size_t d) const {
+    const Draft& draft = drafts_[d];
+    const Draft& first = drafts_[group.first];
+    int score = 3 * shared_participants(group, d);
+    if (!draft.event.when.empty() && !group.when.empty()) score += 3;
+    if (draft.event.ordinal && group.ordinal) score += 3;
+    if (first.event.in_title) score += 2;
+    if (ontology_.is_subclass(first.class_id, draft.class_id)) score += 1;
+    score += std::min(group.mentions, 3);
+    const std::uint32_t apart = graph_.sentence_of(draft.trigger) - group.last_sentence;
+    if (apart <= 1) score += 1;
+    if (demonstrative(draft) && apart <= 1) score += 4;
+    return score;
+  }
+
+  [[nodiscard]] bool demonstrative(const Draft& draft) const {
+    return std::any_of(graph_.children(draft.trigger).begin(), graph_.children(draft.trigger).end(), [&](std::uint32_t c) {
+      return graph_.is(c, "det") && (graph_.lemma(c) == "this" || graph_.lemma(c) == "these" || graph_.lemma(c) == "that");
+    });
+  }
+
+  // --- Parts ------------------------------------------------------------------
+
+  /// "During the visit, they signed …": the event of the phrase holds that of its clause.
+  void part_of(std::size_t d) {
+    Draft& draft = drafts_[d];
+    std::uint32_t at = draft.event.nominal ? reading_.roles.outermost(draft.trigger) : draft.trigger;
+    const std::int32_t carrier = draft.event.nominal ? reading_.roles.carrier(draft.trigger) : kNone;
+    if (carrier != kNone) at = static_cast<std::uint32_t>(carrier);
+    for (int steps = 0; steps < 3; ++steps) {
+      for (const std::uint32_t c : graph_.children(at)) {
+        if (!graph_.is(c, "obl") && !graph_.is(c, "nmod")) continue;
+        if (ontology_.is_subclass(draft_class(c), ng::kInvitation)) continue;  // "at the invitation of"
+        const bool within = std::any_of(kWithin.begin(), kWithin.end(), [&](std::string_view marker) { return graph_.has_marker(c, marker); });
+        if (!within) continue;
+        for (std::size_t whole = 0; whole < drafts_.size(); ++whole) {
+          if (drafts_[whole].trigger != c || drafts_[whole].statement || whole == d) continue;
+          if (!drafts_[whole].event.nominal || group_of_[whole] == group_of_[d]) continue;
+          draft.event.part_of = static_cast<std::int32_t>(groups_[group_of_[whole]].first);
+          return;
+        }
+      }
+      if (!graph_.is(at, "xcomp") || graph_.head(at) == kNone) return;
+      at = static_cast<std::uint32_t>(graph_.head(at));
+    }
+  }
+
+  [[nodiscard]] std::string draft_class(std::uint32_t token) const {
+    for (const Draft& draft : drafts_) {
+      if (draft.trigger == token && !draft.statement) return ontology_.class_iri(draft.class_id);
+    }
+    return {};
+  }
+
+  const Reading& reading_;
+  const ClauseGraph& graph_;
+  const Ontology& ontology_;
+  Drafts& drafts_;
+  std::vector<std::size_t> group_of_;
+  std::vector<Group> groups_;
+  std::set<std::pair<std::int32_t, std::int32_t>> within_;  // places: inner, outer
+};
+
+}  // namespace
+
+void resolve_references(const Reading& reading, const std::vector<RelationDraft>& relations, Drafts& drafts) {
+  ReferenceFinder(reading, relations, drafts).run();
+}
+
+void drop_bare(Drafts& drafts) {
+  std::set<std::int32_t> referred;
+  for (const Draft& draft : drafts) {
+    if (draft.event.same_as != kNone) referred.insert(draft.event.same_as);
+    if (draft.event.part_of != kNone) referred.insert(draft.event.part_of);
+  }
+  for (std::size_t d = 0; d < drafts.size(); ++d) {
+    Draft& draft = drafts[d];
+    const bool tells = !draft.arguments.empty() || !draft.counts.empty() || !draft.event.when.empty();
+    if (!tells && draft.event.same_as == kNone && !referred.contains(static_cast<std::int32_t>(d))) draft.dropped = true;
+  }
+}
+
+}  // namespace newsgraph

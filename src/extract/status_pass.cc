@@ -1,0 +1,489 @@
+// From the trigger the walk goes up through all that has it in its scope:
+// auxiliaries give the time, complements and objects take on what their
+// governor does to them ("cancelled the visit", "is set to meet"), and a
+// negation turns what stands below it. Words with such effects are in the
+// lexicons pass-*; their optional second column narrows the construction:
+// "complement" (a clause below the word) or "noun" (an event noun below it).
+//
+// Many mentions say nothing of their status ("at the summit, …"). They get the
+// likeliest, and status_known stays false, so that an earlier mention of the
+// same event can decide (reference_pass.h).
+#include "extract/status_pass.h"
+
+#include <algorithm>
+
+namespace newsgraph {
+namespace {
+
+constexpr int kHighest = 10;  // governors that are looked at
+
+enum class Effect : std::uint8_t { kNothing, kPlan, kPossible, kAlleged, kDeny, kCancel, kPostpone, kFail, kOngoing, kRealis, kSpeech };
+
+struct EffectList {
+  const WordList* list;
+  Effect effect;
+};
+
+class StatusFinder {
+ public:
+  StatusFinder(const Reading& reading, Draft& draft)
+      : reading_(reading), graph_(reading.graph), words_(reading.words), draft_(draft), event_(draft.event) {}
+
+  void run() {
+    event_.timeframe = Timeframe::kPast;
+    const std::uint32_t trigger = draft_.trigger;
+    modifiers(trigger);
+    if (graph_.is_verb(trigger)) {
+      predicate(trigger);
+      walk(trigger);
+    } else {
+      noun(trigger);
+    }
+    dates();
+    finish();
+  }
+
+ private:
+  // --- Words and what they do -------------------------------------------------
+
+  [[nodiscard]] Effect effect_of(std::uint32_t word, bool complement) const {
+    const EffectList lists[] = {{words_.cancel, Effect::kCancel},   {words_.postpone, Effect::kPostpone},
+                                {words_.deny, Effect::kDeny},       {words_.fail, Effect::kFail},
+                                {words_.alleged, Effect::kAlleged}, {words_.plan, Effect::kPlan},
+                                {words_.possible, Effect::kPossible}, {words_.realis, Effect::kRealis},
+                                {words_.ongoing, Effect::kOngoing}, {words_.speech, Effect::kSpeech}};
+    for (const EffectList& entry : lists) {
+      if (entry.list == nullptr) continue;
+      const auto match = find_word(graph_, *entry.list, word);
+      if (!match) continue;
+      const std::string frame = match->row->cells.size() > 1 ? match->row->cells[1] : "";
+      if ((frame == "complement" && !complement) || (frame == "noun" && complement)) continue;
+      return entry.effect;
+    }
+    return Effect::kNothing;
+  }
+
+  void apply(Effect effect, bool negated) {
+    const bool open = event_.status == Status::kOccurred || event_.status == Status::kOngoing;
+    switch (effect) {
+      case Effect::kPlan:
+        if (open) set(negated ? Status::kDenied : Status::kPlanned);
+        break;
+      case Effect::kPossible:
+        if (open || event_.status == Status::kPlanned) set(negated ? Status::kDenied : Status::kPossible);
+        break;
+      case Effect::kAlleged:
+        if (open) set(Status::kAlleged);
+        break;
+      case Effect::kDeny:
+        if (!negated && (open || event_.status == Status::kAlleged)) set(Status::kDenied);
+        break;
+      case Effect::kCancel:
+        if (!negated) set(Status::kCancelled);
+        break;
+      case Effect::kPostpone:
+        if (!negated) set(Status::kPostponed);
+        break;
+      case Effect::kFail:
+        if (!negated && open) set(Status::kDenied);
+        break;
+      case Effect::kOngoing:
+        if (open && !negated) set(Status::kOngoing);
+        break;
+      default:
+        break;
+    }
+  }
+
+  void set(Status status) {
+    event_.status = status;
+    draft_.status_known = true;
+  }
+
+  /// Adjectives and adverbs on the word itself: "planned", "alleged", "reportedly".
+  void modifiers(std::uint32_t word) {
+    for (const std::uint32_t c : graph_.children(word)) {
+      if (!graph_.is(c, "amod") && !graph_.is(c, "advmod")) continue;
+      const Effect effect = effect_of(c, false);
+      if (effect != Effect::kSpeech && effect != Effect::kRealis) apply(effect, false);
+    }
+  }
+
+  [[nodiscard]] bool negated(std::uint32_t word) const {
+    for (const std::uint32_t c : graph_.children(word)) {
+      const bool adverb = graph_.is(c, "advmod") || graph_.is(c, "det") || graph_.is(c, "case") || graph_.is(c, "mark") || graph_.is(c, "cc");
+      if (adverb && has_word(graph_, words_.negation, c)) return true;
+      if (!graph_.is(c, "nsubj") && !graph_.is(c, "obj")) continue;
+      if (has_word(graph_, words_.negation, c)) return true;
+      for (const std::uint32_t d : graph_.children(c)) {
+        if (graph_.is(d, "det") && has_word(graph_, words_.negation, d)) return true;
+      }
+    }
+    return false;
+  }
+
+  // --- Predicates -------------------------------------------------------------
+
+  /// The tense, mood and negation of one verb or other predicate.
+  void predicate(std::uint32_t word) {
+    bool finite = false;
+    for (const std::uint32_t c : graph_.children(word)) {
+      if (!graph_.is(c, "aux") && !graph_.is(c, "cop")) continue;
+      finite = true;
+      if (graph_.token(c).xpos == "VBZ" || graph_.token(c).xpos == "VBP") event_.timeframe = Timeframe::kPresent;
+      if (words_.modal != nullptr) modal(c);
+    }
+    const std::string& xpos = graph_.token(word).xpos;
+    const bool present = xpos == "VBZ" || xpos == "VBP";
+    if (present && !finite) event_.timeframe = Timeframe::kPresent;
+    if (xpos == "VBG" && finite && open()) progressive(word);
+    if (xpos == "VBN" && event_.timeframe == Timeframe::kPresent && has_perfect(word)) event_.timeframe = Timeframe::kPast;
+    if (negated(word)) negate();
+    conditional(word);
+  }
+
+  [[nodiscard]] bool open() const { return event_.status == Status::kOccurred; }
+
+  void modal(std::uint32_t auxiliary) {
+    const auto match = find_word(graph_, *words_.modal, auxiliary);
+    if (!match) return;
+    const std::string kind = match->row->cells.size() > 1 ? match->row->cells[1] : "";
+    if (kind == "future") {
+      apply(Effect::kPlan, false);
+      event_.timeframe = Timeframe::kFuture;
+    } else if (kind == "possible") {
+      apply(Effect::kPossible, false);
+      event_.timeframe = Timeframe::kFuture;
+    }
+  }
+
+  void progressive(std::uint32_t word) {
+    for (const std::uint32_t c : graph_.children(word)) {
+      const std::string& xpos = graph_.token(c).xpos;
+      if (graph_.is(c, "aux") && (xpos == "VBZ" || xpos == "VBP")) set(Status::kOngoing);
+    }
+  }
+
+  [[nodiscard]] bool has_perfect(std::uint32_t word) const {
+    return std::any_of(graph_.children(word).begin(), graph_.children(word).end(),
+                       [&](std::uint32_t c) { return graph_.is(c, "aux") && graph_.lemma(c) == "have"; });
+  }
+
+  void negate() {
+    event_.polarity = Polarity::kNegative;
+    if (event_.status == Status::kOccurred || event_.status == Status::kOngoing || event_.status == Status::kPlanned ||
+        event_.status == Status::kPossible) {
+      set(Status::kDenied);
+    }
+  }
+
+  void conditional(std::uint32_t word) {
+    for (const std::uint32_t c : graph_.children(word)) {
+      if (graph_.is(c, "mark") && has_word(graph_, words_.condition, c)) apply(Effect::kPossible, false);
+    }
+  }
+
+  // --- Upwards ----------------------------------------------------------------
+
+  /// From a predicate to what governs it.
+  void walk(std::uint32_t from) {
+    std::uint32_t at = from;
+    for (int steps = 0; steps < kHighest; ++steps) {
+      const std::uint32_t first = graph_.first_conjunct(at);
+      if (first != at && !has_own_tense(at)) {
+        at = first;
+        if (graph_.is_verb(at)) tense_of(at);
+      }
+      const bool open_clause = untensed(at);
+      if (graph_.head(at) == kNone) {
+        if (open_clause && reading_.roles.is_infinitive(at)) infinitive_alone(at);
+        return;
+      }
+      const auto head = static_cast<std::uint32_t>(graph_.head(at));
+      const std::string_view relation = graph_.relation(at);
+      if (relation == "acl") return adnominal(at, head, open_clause);
+      if (relation == "advcl") {
+        if (!adverbial(at, head, open_clause)) return;
+      } else if (relation == "xcomp" || relation == "ccomp" || relation == "csubj" || relation == "obj" || relation == "obl") {
+        if (!complement(at, head, open_clause)) return;
+      } else if (relation != "conj" && relation != "parataxis") {
+        return;
+      }
+      if (relation == "parataxis" && effect_of(head, true) != Effect::kAlleged) return;
+      at = head;
+    }
+  }
+
+  [[nodiscard]] bool has_own_tense(std::uint32_t word) const {
+    if (graph_.child(word, "aux") != kNone || graph_.child(word, "cop") != kNone) return true;
+    const std::string& xpos = graph_.token(word).xpos;
+    return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP";
+  }
+
+  [[nodiscard]] bool untensed(std::uint32_t word) const {
+    if (!graph_.is_verb(word)) return graph_.child(word, "cop") == kNone;
+    if (has_own_tense(word) && !reading_.roles.is_infinitive(word)) return false;
+    const std::string& xpos = graph_.token(word).xpos;
+    return xpos == "VB" || xpos == "VBG" || xpos == "VBN" || reading_.roles.is_infinitive(word);
+  }
+
+  void tense_of(std::uint32_t governor) {
+    if (draft_.status_known) return;
+    predicate(governor);
+  }
+
+  /// A complement clause. Returns whether the walk goes on above the governor.
+  bool complement(std::uint32_t at, std::uint32_t head, bool open_clause) {
+    const Effect effect = effect_of(head, true);
+    const bool turned = negated(head);
+    if (effect == Effect::kSpeech && !open_clause) return false;
+    if (effect != Effect::kNothing && effect != Effect::kRealis && effect != Effect::kSpeech) {
+      apply(effect, turned);
+      if (effect == Effect::kPlan || effect == Effect::kPossible) event_.timeframe = Timeframe::kFuture;
+      if (effect == Effect::kPlan || effect == Effect::kPossible) modal_only(head);
+      return true;
+    }
+    if (!open_clause) return false;
+    const bool infinitive = reading_.roles.is_infinitive(at);
+    if (infinitive && graph_.lemma(head) == "be") {
+      apply(Effect::kPlan, false);
+      return true;
+    }
+    const bool realis = effect == Effect::kRealis || has_word(graph_, words_.aspect, head) || has_word(graph_, words_.light, head);
+    if (infinitive && !realis) {
+      apply(Effect::kPossible, false);
+      event_.certainty = Certainty::kProbable;
+      return true;
+    }
+    tense_of(head);
+    return true;
+  }
+
+  /// "may agree to": the governor's own doubt counts too.
+  void modal_only(std::uint32_t governor) {
+    if (words_.modal == nullptr) return;
+    for (const std::uint32_t c : graph_.children(governor)) {
+      if (!graph_.is(c, "aux")) continue;
+      const auto match = find_word(graph_, *words_.modal, c);
+      if (match && match->row->cells.size() > 1 && match->row->cells[1] == "possible") apply(Effect::kPossible, false);
+    }
+  }
+
+  /// "a plan to visit", "the talks to end": what the noun says; "the man shot on Friday": nothing.
+  void adnominal(std::uint32_t at, std::uint32_t noun, bool open_clause) {
+    if (graph_.subtype(at) == "relcl" || !open_clause) return;
+    if (!reading_.roles.is_infinitive(at)) return;
+    const Effect effect = effect_of(noun, true);
+    const BlockKind block = graph_.block_of(at);
+    const bool headline = block == BlockKind::kTitle || block == BlockKind::kHeading;
+    if (effect == Effect::kNothing || effect == Effect::kSpeech || effect == Effect::kRealis) {
+      apply(headline ? Effect::kPlan : Effect::kPossible, false);
+    } else {
+      apply(effect, negated(noun));
+    }
+    event_.timeframe = Timeframe::kFuture;
+  }
+
+  bool adverbial(std::uint32_t at, std::uint32_t head, bool open_clause) {
+    for (const std::uint32_t c : graph_.children(at)) {
+      if (graph_.is(c, "mark") && has_word(graph_, words_.condition, c)) {
+        apply(Effect::kPossible, false);
+        return false;
+      }
+    }
+    if (!open_clause) return false;
+    if (reading_.roles.is_infinitive(at)) {
+      apply(Effect::kPlan, false);
+      event_.timeframe = Timeframe::kFuture;
+      event_.certainty = Certainty::kProbable;
+      return false;
+    }
+    tense_of(head);
+    return true;
+  }
+
+  void infinitive_alone(std::uint32_t at) {
+    const BlockKind block = graph_.block_of(at);
+    const bool headline = block == BlockKind::kTitle || block == BlockKind::kHeading;
+    apply(headline ? Effect::kPlan : Effect::kPossible, false);
+    event_.timeframe = Timeframe::kFuture;
+  }
+
+  // --- Nouns ------------------------------------------------------------------
+
+  void noun(std::uint32_t trigger) {
+    if (negated(trigger)) negate();
+    if (is_past_occasion(trigger)) {
+      draft_.status_known = true;
+      return;
+    }
+    std::uint32_t at = reading_.roles.outermost(trigger);
+    for (int steps = 0; steps < kHighest; ++steps) {
+      if (at != trigger) modifiers(at);
+      const std::uint32_t first = graph_.first_conjunct(at);
+      if (first != at) {
+        at = first;
+        continue;
+      }
+      if (graph_.head(at) == kNone) return headline_noun(at);
+      const auto head = static_cast<std::uint32_t>(graph_.head(at));
+      if (graph_.is_noun(head) && graph_.child(head, "cop") == kNone && !graph_.is(at, "nsubj")) {
+        if (!under_noun(at, head)) return;
+        at = head;
+        continue;
+      }
+      return under_predicate(at, head);
+    }
+  }
+
+  /// "their last meeting": one that took place.
+  [[nodiscard]] bool is_past_occasion(std::uint32_t noun) const {
+    if (words_.other_occasion == nullptr) return false;
+    for (const std::uint32_t c : graph_.children(noun)) {
+      if (!graph_.is(c, "amod") && !graph_.is(c, "det")) continue;
+      const auto match = find_word(graph_, *words_.other_occasion, c);
+      if (match && match->row->cells.size() > 1 && match->row->cells[1] == "past") return true;
+    }
+    return false;
+  }
+
+  /// "plans for a visit", "the possibility of talks". Returns whether the walk goes on with the noun above.
+  bool under_noun(std::uint32_t at, std::uint32_t head) {
+    if (graph_.is(at, "compound")) return reading_.event_words[head];
+    if (graph_.is(at, "appos")) return true;
+    if (!graph_.is(at, "nmod") || graph_.subtype(at) == "poss") return false;
+    const Effect effect = effect_of(head, false);
+    if (effect == Effect::kSpeech || effect == Effect::kRealis || effect == Effect::kNothing) return false;
+    apply(effect, negated(head));
+    return true;
+  }
+
+  void under_predicate(std::uint32_t at, std::uint32_t head) {
+    const bool carried = reading_.roles.carrier(at) == static_cast<std::int32_t>(head);
+    const bool subject = graph_.is(at, "nsubj");
+    const Effect effect = effect_of(head, false);
+    const bool affects = graph_.is(at, "obj") || (subject && (graph_.subtype(at) == "pass" || graph_.is_passive(head))) ||
+                         (graph_.is(at, "obl") && !comes_with_time(at)) || (subject && effect == Effect::kOngoing);
+    if (affects && effect != Effect::kNothing && effect != Effect::kSpeech && effect != Effect::kRealis) {
+      apply(effect, negated(head));
+      if (effect == Effect::kPlan || effect == Effect::kPossible) modal_only(head);
+      return;
+    }
+    if (carried || graph_.is(at, "xcomp") || graph_.is(at, "root")) {
+      predicate(head);
+      walk(head);
+      // "The visit comes amid …" is said of past and future visits alike.
+      const bool present = graph_.is(at, "nsubj") && event_.timeframe == Timeframe::kPresent;
+      if (!present) draft_.status_known = true;
+      return;
+    }
+    neutral(at, head);
+  }
+
+  [[nodiscard]] bool comes_with_time(std::uint32_t at) const {
+    return std::any_of(graph_.children(at).begin(), graph_.children(at).end(), [&](std::uint32_t c) {
+      return graph_.is(c, "case") && (has_word(graph_, words_.advance, c) || has_word(graph_, words_.sequence, c));
+    });
+  }
+
+  /// Presupposed events: those around a future predicate are still to come, if nothing says otherwise.
+  void neutral(std::uint32_t at, std::uint32_t head) {
+    bool earlier = has_word(graph_, words_.sequence, head) && graph_.is(at, "obj");
+    for (const std::uint32_t c : graph_.cases(at)) {
+      const bool advance = has_word(graph_, words_.advance, c);
+      if (advance) event_.timeframe = Timeframe::kFuture;
+      if (!advance && has_word(graph_, words_.sequence, c)) earlier = true;
+    }
+    if (earlier) {
+      event_.timeframe = Timeframe::kPast;
+      draft_.status_known = true;
+      return;
+    }
+    Draft clause;
+    StatusFinder finder(reading_, clause);
+    finder.predicate(head);
+    finder.walk(head);
+    const Status status = clause.event.status;
+    const bool future = status == Status::kPlanned || status == Status::kPossible;
+    if (!future || draft_.event.status != Status::kOccurred) return;
+    if (status == Status::kPossible && graph_.is(at, "nsubj") && !has_determiner(draft_.trigger)) {
+      set(Status::kPossible);
+      return;
+    }
+    const bool object_of_speech = graph_.is(at, "obj") && has_word(graph_, words_.speech, head);
+    if (graph_.is(at, "nsubj") || graph_.is(at, "obl") || (graph_.is(at, "obj") && !object_of_speech)) {
+      event_.timeframe = Timeframe::kFuture;
+    }
+  }
+
+  [[nodiscard]] bool has_determiner(std::uint32_t noun) const {
+    return std::any_of(graph_.children(noun).begin(), graph_.children(noun).end(), [&](std::uint32_t c) {
+      const bool article = graph_.is(c, "det") && graph_.lemma(c) != "a" && graph_.lemma(c) != "an";
+      return article || graph_.is(c, "nmod", "poss");
+    });
+  }
+
+  /// "Summit in Lima postponed", "Talks to resume": the predicate hangs on the noun.
+  void headline_noun(std::uint32_t at) {
+    for (const std::uint32_t c : graph_.children(at)) {
+      if (!graph_.is(c, "acl") || graph_.subtype(c) == "relcl") continue;
+      const Effect effect = effect_of(c, false);
+      if (effect != Effect::kNothing && effect != Effect::kSpeech) apply(effect, false);
+      if (reading_.roles.is_infinitive(c)) apply(Effect::kPlan, false);
+    }
+  }
+
+  // --- Dates and the rest -----------------------------------------------------
+
+  /// What lies after the article's day has not occurred; what is dated before it and told of plainly has.
+  void dates() {
+    const auto& created = reading_.doc.article.created;
+    const auto& when = event_.when;
+    if (created && when.first && days_between(*created, *when.first) > 0) {
+      event_.timeframe = Timeframe::kFuture;
+      if (open() || event_.status == Status::kOngoing) set(Status::kPlanned);
+      return;
+    }
+    if (created && when.last && days_between(*when.last, *created) >= 0 && !draft_.status_known) {
+      event_.timeframe = Timeframe::kPast;
+      draft_.status_known = days_between(*when.last, *created) > 0;
+      return;
+    }
+    if (open() && event_.timeframe == Timeframe::kFuture && !draft_.status_known) event_.status = Status::kPlanned;
+  }
+
+  void finish() {
+    if (graph_.is_verb(draft_.trigger)) draft_.status_known = true;
+    switch (event_.status) {
+      case Status::kPlanned:
+        event_.timeframe = Timeframe::kFuture;
+        if (event_.certainty == Certainty::kCertain) event_.certainty = Certainty::kProbable;
+        break;
+      case Status::kPossible:
+      case Status::kAlleged:
+        event_.certainty = Certainty::kPossible;
+        break;
+      case Status::kOngoing:
+        event_.timeframe = Timeframe::kPresent;
+        break;
+      default:
+        break;
+    }
+  }
+
+  const Reading& reading_;
+  const ClauseGraph& graph_;
+  const PassWords& words_;
+  Draft& draft_;
+  EventMention& event_;
+};
+
+}  // namespace
+
+void assign_status(const Reading& reading, Drafts& drafts) {
+  for (Draft& draft : drafts) {
+    if (!draft.statement) StatusFinder(reading, draft).run();
+  }
+}
+
+}  // namespace newsgraph

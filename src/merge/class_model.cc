@@ -1,0 +1,151 @@
+#include "merge/class_model.h"
+
+#include <algorithm>
+#include <array>
+
+#include "rdf/vocabulary.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr std::string_view kSubClassOf = "http://www.w3.org/2000/01/rdf-schema#subClassOf";
+constexpr std::string_view kSubPropertyOf = "http://www.w3.org/2000/01/rdf-schema#subPropertyOf";
+constexpr std::string_view kFunctionalProperty = "http://www.w3.org/2002/07/owl#FunctionalProperty";
+constexpr std::string_view kHasActor = "http://semanticweb.cs.vu.nl/2009/11/sem/hasActor";
+constexpr std::string_view kHasPlace = "http://semanticweb.cs.vu.nl/2009/11/sem/hasPlace";
+constexpr std::string_view kEventFamily = "https://w3id.org/newsgraph/ontology#eventFamily";
+constexpr std::string_view kLabelTemplate = "https://w3id.org/newsgraph/ontology#labelTemplate";
+constexpr std::string_view kLabelNoun = "https://w3id.org/newsgraph/ontology#labelNoun";
+
+const std::vector<std::string> kNothing;
+const std::string kNoFamily;
+
+bool is_ours(std::string_view iri) { return iri.starts_with(ng::kNamespace); }
+
+/// Breadth first; every level in code point order, so that the nearest come first.
+std::vector<std::string> climb(const std::map<std::string, std::vector<std::string>>& parents, const std::string& start) {
+  std::vector<std::string> reached{start};
+  for (std::size_t begin = 0; begin < reached.size();) {
+    std::set<std::string> level;
+    const std::size_t end = reached.size();
+    for (; begin < end; ++begin) {
+      const auto found = parents.find(reached[begin]);
+      if (found != parents.end()) level.insert(found->second.begin(), found->second.end());
+    }
+    for (const std::string& iri : level) {
+      if (std::ranges::find(reached, iri) == reached.end()) reached.push_back(iri);
+    }
+  }
+  return reached;
+}
+
+std::string spaced(std::string_view camel) {
+  std::string words;
+  for (const char c : camel) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    if (upper && !words.empty()) words += ' ';
+    words += upper ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return words;
+}
+
+}  // namespace
+
+ClassModel::ClassModel(const Graph& ontology) {
+  for (const Triple& triple : ontology.triples()) {
+    const std::string& subject = triple.subject.value;
+    const std::string& predicate = triple.predicate.text;
+    const std::string& object = triple.object.value;
+    if ((predicate == kSubClassOf && is_ours(object)) ||
+        (predicate == kSubPropertyOf && (is_ours(object) || object == kHasActor || object == kHasPlace))) {
+      parents_[subject].push_back(object);
+    } else if (predicate == kEventFamily) {
+      family_[subject] = object;
+    } else if (predicate == kLabelTemplate) {
+      templates_[subject].push_back(object);
+    } else if (predicate == kLabelNoun) {
+      nouns_[subject] = object;
+    } else if (predicate == rdf::kType && object == kFunctionalProperty) {
+      functional_.insert(subject);
+    }
+  }
+  for (auto& [iri, above] : parents_) std::ranges::sort(above);
+  for (auto& [iri, list] : templates_) std::ranges::sort(list);
+  for (const auto& [iri, above] : parents_) ancestors_[iri] = climb(parents_, iri);
+}
+
+std::vector<std::string> ClassModel::with_ancestors(const std::string& iri) const {
+  const auto found = ancestors_.find(iri);
+  return found == ancestors_.end() ? std::vector<std::string>{iri} : found->second;
+}
+
+bool ClassModel::is_a(const std::string& iri, std::string_view above) const {
+  if (iri == above) return true;
+  const auto found = ancestors_.find(iri);
+  return found != ancestors_.end() && std::ranges::find(found->second, above) != found->second.end();
+}
+
+EntityKind ClassModel::kind(const std::string& class_iri) const {
+  if (is_a(class_iri, ng::kPerson)) return EntityKind::kPerson;
+  if (is_a(class_iri, ng::kPlace)) return EntityKind::kPlace;
+  if (is_a(class_iri, ng::kOrganization)) return EntityKind::kOrganization;
+  if (is_a(class_iri, ng::kGroup)) return EntityKind::kGroup;
+  return EntityKind::kOther;
+}
+
+bool ClassModel::compatible_entities(const std::string& a, const std::string& b) const {
+  if (a == b) return true;
+  if (kind(a) != kind(b)) return false;
+  if (kind(a) == EntityKind::kPlace) {
+    // A building is no city; any other two places may be one that is told of on two levels.
+    const bool facility_a = is_a(a, ng::kFacility);
+    const bool facility_b = is_a(b, ng::kFacility);
+    return facility_a == facility_b || a == ng::kPlace || b == ng::kPlace;
+  }
+  if (kind(a) != EntityKind::kOther) return true;
+  return is_a(a, b) || is_a(b, a);
+}
+
+const std::string& ClassModel::family(const std::string& class_iri) const {
+  const auto found = family_.find(class_iri);
+  return found == family_.end() ? kNoFamily : found->second;
+}
+
+ClassRelation ClassModel::relate_events(const std::string& a, const std::string& b) const {
+  if (a == b) return ClassRelation::kSame;
+  if (a == ng::kEvent || b == ng::kEvent) return ClassRelation::kUnrelated;
+  if (is_a(a, b) || is_a(b, a)) return ClassRelation::kAncestor;
+  const std::string& family_a = family(a);
+  return !family_a.empty() && family_a == family(b) ? ClassRelation::kSibling : ClassRelation::kUnrelated;
+}
+
+std::vector<std::string> ClassModel::families(const std::string& class_iri) const {
+  std::set<std::string> names;
+  for (const std::string& iri : with_ancestors(class_iri)) {
+    if (iri == ng::kEvent && iri != class_iri) continue;
+    const std::string& name = family(iri);
+    names.insert(name.empty() ? iri : name);
+  }
+  return {names.begin(), names.end()};
+}
+
+bool ClassModel::is_actor_role(const std::string& property) const {
+  return is_a(property, kHasActor) || is_a(property, ng::kParticipant);
+}
+
+bool ClassModel::is_place_role(const std::string& property) const { return is_a(property, kHasPlace); }
+
+const std::vector<std::string>& ClassModel::templates(const std::string& class_iri) const {
+  const auto found = templates_.find(class_iri);
+  return found == templates_.end() ? kNothing : found->second;
+}
+
+std::string ClassModel::noun(const std::string& class_iri) const {
+  for (const std::string& iri : with_ancestors(class_iri)) {
+    const auto found = nouns_.find(iri);
+    if (found != nouns_.end() && (iri != ng::kEvent || iri == class_iri)) return found->second;
+  }
+  return spaced(local_name(class_iri));
+}
+
+}  // namespace newsgraph

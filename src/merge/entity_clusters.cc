@@ -1,0 +1,268 @@
+// Block -> judge -> merge, from the surest evidence to the weakest:
+//
+//   1. one authority key (a country's code)
+//   2. one full name
+//   3. an acronym that some article explains; a name that many countries have a body of, within a country or story
+//   4. a name without its class word or descriptive words, or turned around
+//   5. a short name, if exactly one bearer is in the same story
+//
+// Within a block, clusters that have evidence of their own of who they are come
+// first; one that has none joins them only if there is just one it could be.
+// Every step looks at clusters as a whole (CannotLink), and blocks are walked
+// in order of their keys, so the result depends on nothing but the corpus.
+#include "merge/entity_clusters.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "merge/entity_profile.h"
+#include "merge/intersects.h"
+#include "merge/names.h"
+#include "merge/story.h"
+#include "rdf/vocabulary.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr std::size_t kMaxCandidates = 64;  // clusters of one key that are looked at
+constexpr std::size_t kDominance = 4;       // times as many mentions as any other bearer of the name
+
+class EntityClusterer {
+ public:
+  EntityClusterer(const Corpus& corpus, const MergeOptions& options)
+      : corpus_(corpus),
+        options_(options),
+        names_(options),
+        cannot_link_(options.classes, names_),
+        sets_(corpus.entities.size()) {
+    for (std::uint32_t node = 0; node < sets_.size(); ++node) {
+      const ExtractedEntity& entity = corpus_.entity(node);
+      keys_.push_back(names_.make(entity));
+      profiles_.push_back(make_profile(entity, keys_.back(), corpus_.entities.ref(node).article));
+    }
+  }
+
+  DisjointSets run() {
+    join_by_authority();
+    join_by_full_name();
+    join_by_acronym();
+    story_.emplace(corpus_, named_clusters());
+    join_common_bodies();
+    join_by_variant();
+    join_brief_names();
+    return std::move(sets_);
+  }
+
+ private:
+  using Nodes = std::vector<std::uint32_t>;
+  using Blocks = std::map<std::string, Nodes>;
+
+  bool join(std::uint32_t a, std::uint32_t b) {
+    a = sets_.find(a);
+    b = sets_.find(b);
+    if (a == b) return true;
+    if (cannot_link_.forbids(profiles_[a], profiles_[b])) return false;
+    const std::uint32_t root = sets_.unite(a, b);
+    profiles_[root].absorb(std::move(profiles_[root == a ? b : a]));
+    return true;
+  }
+
+  [[nodiscard]] bool may_join(std::uint32_t a, std::uint32_t b) const {
+    return a == b || !cannot_link_.forbids(profiles_[a], profiles_[b]);
+  }
+
+  /// The clusters of these nodes, those with evidence of their own first, then by name.
+  [[nodiscard]] Nodes roots_of(const Nodes& nodes) const {
+    Nodes roots;
+    for (const std::uint32_t node : nodes) roots.push_back(sets_.find(node));
+    std::ranges::sort(roots);
+    const auto repeated = std::ranges::unique(roots);
+    roots.erase(repeated.begin(), repeated.end());
+    std::ranges::stable_partition(roots, [&](std::uint32_t root) { return profiles_[root].decided(); });
+    return roots;
+  }
+
+  /// Joins the clusters of one block as far as nothing forbids it. One without evidence of its own that could be
+  /// several stays apart, together with others like it.
+  template <class Accept>
+  void join_block(const Nodes& nodes, Accept accept) {
+    Nodes open;
+    for (const std::uint32_t root : roots_of(nodes)) {
+      Nodes fitting;
+      for (const std::uint32_t other : open) {
+        const std::uint32_t target = sets_.find(other);
+        if (target != root && may_join(target, root) && accept(target, root)) fitting.push_back(target);
+      }
+      if (fitting.size() > 1 && !profiles_[root].decided()) keep_likeliest(fitting);
+      if (!fitting.empty() && join(fitting.front(), root)) continue;
+      if (open.size() < kMaxCandidates) open.push_back(root);
+    }
+  }
+
+  /// Of several that an undecided cluster could be: one much more frequent than all others, else only undecided ones.
+  void keep_likeliest(Nodes& fitting) const {
+    const auto size = [&](std::uint32_t root) { return profiles_[root].articles.size(); };
+    const std::uint32_t largest = *std::ranges::max_element(fitting, {}, size);
+    const bool dominant = std::ranges::all_of(fitting, [&](std::uint32_t other) {
+      return other == largest || size(other) * kDominance <= size(largest);
+    });
+    std::erase_if(fitting, [&](std::uint32_t other) { return dominant ? other != largest : profiles_[other].decided(); });
+  }
+
+  void join_by_authority() {
+    Blocks blocks;
+    for (std::uint32_t node = 0; node < sets_.size(); ++node) {
+      const std::string& key = corpus_.entity(node).same_as;
+      if (!key.empty()) blocks[key].push_back(node);
+    }
+    for (const auto& [key, nodes] : blocks) join_block(nodes, [](std::uint32_t, std::uint32_t) { return true; });
+  }
+
+  void join_by_full_name() {
+    Blocks blocks;
+    for (std::uint32_t node = 0; node < sets_.size(); ++node) {
+      if (keys_[node].common) continue;
+      for (const std::string& key : keys_[node].full) blocks[key].push_back(node);
+    }
+    for (const auto& [key, nodes] : blocks) join_block(nodes, [](std::uint32_t, std::uint32_t) { return true; });
+  }
+
+  /// "Supreme Court" is one within a country, or within a story.
+  void join_common_bodies() {
+    Blocks blocks;
+    for (std::uint32_t node = 0; node < sets_.size(); ++node) {
+      if (keys_[node].common) blocks[keys_[node].primary].push_back(node);
+    }
+    for (const auto& [key, nodes] : blocks) {
+      join_block(nodes, [&](std::uint32_t a, std::uint32_t b) {
+        const std::set<std::string>& lands_a = profiles_[a].lands;
+        const std::set<std::string>& lands_b = profiles_[b].lands;
+        if (!lands_a.empty() && !lands_b.empty()) return intersects(lands_a, lands_b);
+        return story_->relation(profiles_[a], profiles_[b]) >= 2;
+      });
+    }
+  }
+
+  /// "NHC" alone joins the one body that some article calls so; two bodies of one acronym stay two.
+  void join_by_acronym() {
+    Blocks explained;
+    Blocks bare;
+    for (std::uint32_t node = 0; node < sets_.size(); ++node) {
+      for (const std::string& key : keys_[node].acronym) explained[key].push_back(node);
+      if (!keys_[node].brief && !keys_[node].primary.empty()) bare[keys_[node].primary].push_back(node);
+    }
+    for (const auto& [key, nodes] : explained) {
+      const auto found = bare.find(key);
+      if (found == bare.end()) continue;
+      const Nodes bodies = roots_of(nodes);
+      for (const std::uint32_t root : roots_of(found->second)) join_if_only_one(root, bodies);
+    }
+  }
+
+  void join_if_only_one(std::uint32_t root, const Nodes& candidates) {
+    Nodes fitting;
+    for (const std::uint32_t candidate : candidates) {
+      if (candidate != root && may_join(candidate, root)) fitting.push_back(candidate);
+    }
+    if (fitting.size() == 1) join(fitting.front(), root);
+  }
+
+  void join_by_variant() {
+    Blocks blocks;
+    for (std::uint32_t node = 0; node < sets_.size(); ++node) {
+      for (const std::string& key : keys_[node].variant) blocks[key].push_back(node);
+    }
+    for (const auto& [key, nodes] : blocks) {
+      join_block(nodes, [&](std::uint32_t a, std::uint32_t b) { return variant_fits(a, b); });
+    }
+  }
+
+  /// A turned or shortened name is enough between like things; a city and a prefecture must share a story too.
+  [[nodiscard]] bool variant_fits(std::uint32_t a, std::uint32_t b) const {
+    const EntityProfile& profile_a = profiles_[a];
+    const EntityProfile& profile_b = profiles_[b];
+    const bool person = options_.classes.kind(*profile_a.types.begin()) == EntityKind::kPerson;
+    if (!person && cannot_link_.related_types(profile_a, profile_b)) return true;
+    return story_->relation(profile_a, profile_b) >= 2;
+  }
+
+  /// For every short name: the clusters that bear it.
+  void join_brief_names() {
+    Blocks bearers;
+    for (std::uint32_t node = 0; node < sets_.size(); ++node) {
+      if (keys_[node].brief) continue;
+      for (const std::string& key : keys_[node].shorter) bearers[key].push_back(node);
+    }
+    for (auto& [key, nodes] : bearers) nodes = roots_of(nodes);
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> joins;
+    Blocks left;
+    for (std::uint32_t node = 0; node < sets_.size(); ++node) {
+      const std::string& key = keys_[node].primary;
+      if (key.empty() || sets_.find(node) != node) continue;
+      const auto found = bearers.find(key);
+      const std::int64_t bearer = found == bearers.end() ? -1 : only_bearer(node, found->second);
+      if (bearer >= 0) {
+        joins.emplace_back(static_cast<std::uint32_t>(bearer), node);
+      } else if (keys_[node].brief) {
+        left[key].push_back(node);
+      }
+    }
+    for (const auto& [bearer, node] : joins) join(bearer, node);
+    for (const auto& [key, nodes] : left) {
+      join_block(nodes, [&](std::uint32_t a, std::uint32_t b) { return story_->relation(profiles_[a], profiles_[b]) >= 2; });
+    }
+  }
+
+  /// The one cluster that `root`, known by a short name, must be; -1 when there is none or there are several.
+  [[nodiscard]] std::int64_t only_bearer(std::uint32_t root, const Nodes& bearers) const {
+    std::int64_t best = -1;
+    int near = 0;
+    for (std::size_t i = 0; i < std::min(bearers.size(), kMaxCandidates * 4); ++i) {
+      if (bearers[i] == root || !may_join(bearers[i], root)) continue;
+      const double relation = story_->relation(profiles_[bearers[i]], profiles_[root]);
+      if (relation >= 1) ++near;
+      if (relation >= 2) best = bearers[i];
+    }
+    return near == 1 ? best : -1;
+  }
+
+  /// For every article, the clusters that tell stories apart: named persons, bodies and buildings.
+  [[nodiscard]] std::vector<Nodes> named_clusters() const {
+    std::vector<Nodes> clusters(corpus_.articles.size());
+    for (std::uint32_t node = 0; node < sets_.size(); ++node) {
+      const std::string& type = corpus_.entity(node).type;
+      const EntityKind kind = options_.classes.kind(type);
+      const bool telling = kind == EntityKind::kPerson || kind == EntityKind::kOrganization ||
+                           options_.classes.is_a(type, ng::kFacility);
+      if (!telling || keys_[node].primary.empty() || keys_[node].brief) continue;
+      clusters[corpus_.entities.ref(node).article].push_back(sets_.find(node));
+    }
+    for (Nodes& list : clusters) {
+      std::ranges::sort(list);
+      const auto repeated = std::ranges::unique(list);
+      list.erase(repeated.begin(), repeated.end());
+    }
+    return clusters;
+  }
+
+  const Corpus& corpus_;
+  const MergeOptions& options_;
+  NameKeyMaker names_;
+  CannotLink cannot_link_;
+  DisjointSets sets_;
+  std::vector<NameKeys> keys_;
+  std::vector<EntityProfile> profiles_;  // by node; valid where the node names its set
+  std::optional<Story> story_;
+};
+
+}  // namespace
+
+DisjointSets cluster_entities(const Corpus& corpus, const MergeOptions& options) {
+  return EntityClusterer(corpus, options).run();
+}
+
+}  // namespace newsgraph

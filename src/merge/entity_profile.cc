@@ -1,0 +1,99 @@
+#include "merge/entity_profile.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "merge/intersects.h"
+#include "text/fold.h"
+
+namespace newsgraph {
+namespace {
+
+/// The smaller of two containers is poured into the larger, so that building a cluster of n costs n log n.
+template <class Container>
+void pour(Container& into, Container& from) {
+  if (into.size() < from.size()) std::swap(into, from);
+  into.merge(from);
+  from.clear();
+}
+
+bool conflict(const std::set<std::string>& a, const std::set<std::string>& b) {
+  return !a.empty() && !b.empty() && !intersects(a, b);
+}
+
+}  // namespace
+
+void EntityProfile::absorb(EntityProfile&& other) {
+  pour(types, other.types);
+  pour(articles, other.articles);
+  pour(same_as, other.same_as);
+  pour(countries, other.countries);
+  pour(lands, other.lands);
+  pour(titles, other.titles);
+  pour(keys, other.keys);
+  pour(heads, other.heads);
+  pour(initials, other.initials);
+}
+
+EntityProfile make_profile(const ExtractedEntity& entity, const NameKeys& keys, std::uint32_t article) {
+  EntityProfile profile;
+  profile.types.insert(entity.type);
+  profile.articles.emplace(article, keys.primary);
+  if (!entity.same_as.empty()) profile.same_as.insert(entity.same_as);
+  if (!entity.country.empty() && !entity.titles.empty()) profile.countries.insert(entity.country);
+  if (!entity.country.empty()) profile.lands.insert(entity.country);
+  for (const std::string& title : entity.titles) profile.titles.insert(fold_name(title));
+  if (!keys.primary.empty()) profile.keys.insert(keys.primary);
+  if (!keys.head.empty()) profile.heads.insert(keys.head);
+  if (!keys.initials.empty()) profile.initials.insert(keys.initials);
+  return profile;
+}
+
+bool CannotLink::forbids(const EntityProfile& a, const EntityProfile& b) const {
+  const bool same_authority = intersects(a.same_as, b.same_as);
+  if (!same_authority) {
+    if (conflict(a.same_as, b.same_as) || conflict(a.countries, b.countries)) return true;
+    if (conflict(a.heads, b.heads) || conflict(a.initials, b.initials)) return true;
+    if (in_one_article(a, b)) return true;
+  }
+  if (declared_different(a, b)) return true;
+  for (const std::string& type_a : a.types) {
+    for (const std::string& type_b : b.types) {
+      if (!classes_.compatible_entities(type_a, type_b)) return true;
+    }
+  }
+  return false;
+}
+
+bool CannotLink::related_types(const EntityProfile& a, const EntityProfile& b) const {
+  return std::ranges::all_of(a.types, [&](const std::string& type_a) {
+    return std::ranges::all_of(b.types, [&](const std::string& type_b) {
+      return classes_.is_a(type_a, type_b) || classes_.is_a(type_b, type_a);
+    });
+  });
+}
+
+/// Two entities of one article are two, unless it calls them by the very same name.
+bool CannotLink::in_one_article(const EntityProfile& a, const EntityProfile& b) const {
+  const auto& small = a.articles.size() < b.articles.size() ? a.articles : b.articles;
+  const auto& large = a.articles.size() < b.articles.size() ? b.articles : a.articles;
+  for (const auto& [article, key] : small) {
+    const auto [begin, end] = large.equal_range(article);
+    for (auto other = begin; other != end; ++other) {
+      if (key.empty() || other->second != key) return true;
+    }
+  }
+  return false;
+}
+
+bool CannotLink::declared_different(const EntityProfile& a, const EntityProfile& b) const {
+  const EntityProfile& small = a.keys.size() < b.keys.size() ? a : b;
+  const EntityProfile& large = a.keys.size() < b.keys.size() ? b : a;
+  for (const std::string& key : small.keys) {
+    const std::set<std::string>* forbidden = names_.forbidden(key);
+    if (forbidden != nullptr && intersects(*forbidden, large.keys)) return true;
+  }
+  return false;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,59 @@
+// What is known of a cluster of entity mentions, and what forbids two to be one.
+#ifndef NEWSGRAPH_MERGE_ENTITY_PROFILE_H_
+#define NEWSGRAPH_MERGE_ENTITY_PROFILE_H_
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "extract/extraction.h"
+#include "merge/names.h"
+
+namespace newsgraph {
+
+/// The union of what the entities of a cluster say.
+///
+/// Cannot-link evidence is looked for in whole clusters: a chain of pairs that are each compatible
+/// must not bring together two that are not.
+struct EntityProfile {
+  std::set<std::string> types;
+  std::multimap<std::uint32_t, std::string> articles;  ///< article -> primary key of its entity
+  std::set<std::string> same_as;
+  std::set<std::string> countries;  ///< of entities that have a title too: countries of offices
+  std::set<std::string> lands;      ///< countries of all entities, titled or not
+  std::set<std::string> titles;     ///< folded
+  std::set<std::string> keys;       ///< primary keys
+  std::set<std::string> heads;      ///< "prefecture", "city"
+  std::set<std::string> initials;
+
+  /// Has it evidence of its own of which of several of one name it is?
+  [[nodiscard]] bool decided() const { return !same_as.empty() || !countries.empty() || !heads.empty(); }
+  void absorb(EntityProfile&& other);
+};
+
+[[nodiscard]] EntityProfile make_profile(const ExtractedEntity& entity, const NameKeys& keys, std::uint32_t article);
+
+/// Decides whether two clusters may be one.
+class CannotLink {
+ public:
+  CannotLink(const ClassModel& classes, const NameKeyMaker& names) : classes_(classes), names_(names) {}
+
+  /// True when anything speaks against it: two entities of one article (of different names), incompatible classes,
+  /// different authority keys, offices of different countries, different class words or initials, or people's decision.
+  [[nodiscard]] bool forbids(const EntityProfile& a, const EntityProfile& b) const;
+  /// Is every class of one related by descent to every class of the other?
+  [[nodiscard]] bool related_types(const EntityProfile& a, const EntityProfile& b) const;
+
+ private:
+  [[nodiscard]] bool in_one_article(const EntityProfile& a, const EntityProfile& b) const;
+  [[nodiscard]] bool declared_different(const EntityProfile& a, const EntityProfile& b) const;
+
+  const ClassModel& classes_;
+  const NameKeyMaker& names_;
+};
+
+}  // namespace newsgraph
+
+#endif  // NEWSGRAPH_MERGE_ENTITY_PROFILE_H_

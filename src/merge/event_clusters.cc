@@ -1,0 +1,252 @@
+// First within each article, then across articles, mentions are put into
+// clusters one by one: those dated to the day first, then those dated to an
+// interval, then those without a date; among equals the ones that say more come
+// first. So clusters are anchored to days before anything vague can join them,
+// and a vague mention joins only the one cluster that fits clearly best.
+#include "merge/event_clusters.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <limits>
+#include <optional>
+#include <tuple>
+
+#include "merge/event_index.h"
+#include "merge/event_match.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr double kMargin = 0.5;          // by which the best of several must be better
+constexpr double kDefiniteEnough = 0.5;  // "the summit": anything that fits and is near
+constexpr double kSameSentence = 1.5;
+constexpr double kInTitle = 1;           // a headline tells what the article tells
+constexpr std::size_t kMaxLooked = 64;   // clusters of one article that a mention is compared with
+
+/// How exactly a profile is dated: 0 to the day, 1 to an interval, 2 not at all.
+int vagueness(const EventProfile& profile) { return profile.when.exact() ? 0 : profile.dated() ? 1 : 2; }
+
+struct Candidate {
+  std::uint32_t root = 0;
+  EventMatch match;
+};
+
+class EventClusterer {
+ public:
+  EventClusterer(const Corpus& corpus, const World& world, const MergeOptions& options)
+      : corpus_(corpus),
+        classes_(options.classes),
+        matcher_(world, options.classes),
+        index_(world, options.classes),
+        sets_(corpus.events.size()) {
+    for (std::uint32_t node = 0; node < sets_.size(); ++node) {
+      profiles_.push_back(make_event_profile(corpus, node, world, options.classes));
+    }
+  }
+
+  DisjointSets run() {
+    std::vector<std::uint32_t> units;
+    for (std::uint32_t article = 0; article < corpus_.articles.size(); ++article) cluster_article(article, units);
+    std::ranges::sort(units, {}, [&](std::uint32_t node) { return precedence(node); });
+    for (const std::uint32_t unit : units) place(unit);
+    return std::move(sets_);
+  }
+
+ private:
+  using Nodes = std::vector<std::uint32_t>;
+  using Precedence = std::tuple<int, bool, int, std::ptrdiff_t, std::ptrdiff_t, std::uint32_t>;
+
+  [[nodiscard]] Precedence precedence(std::uint32_t node) const {
+    const EventProfile& profile = profiles_[node];
+    const bool vague = vagueness(profile) == 2;
+    const int length = profile.when.length_in_days();
+    return {vagueness(profile),
+            vague && corpus_.event(node).definite,
+            length == 0 ? std::numeric_limits<int>::max() : length,
+            -std::ssize(profile.actors),
+            -std::ssize(profile.places),
+            node};
+  }
+
+  std::uint32_t unite(std::uint32_t a, std::uint32_t b) {
+    a = sets_.find(a);
+    b = sets_.find(b);
+    if (a == b) return a;
+    const std::uint32_t root = sets_.unite(a, b);
+    profiles_[root].absorb(profiles_[root == a ? b : a]);
+    profiles_[root == a ? b : a] = {};
+    return root;
+  }
+
+  // ---------------------------------------------------------- one article
+
+  /// Clusters the mentions of one article and appends its clusters to `units`.
+  void cluster_article(std::uint32_t article, Nodes& units) {
+    const std::vector<EventMention>& events = corpus_.articles[article].events;
+    Nodes waiting;
+    set_apart(article);
+    for (std::uint32_t i = 0; i < events.size(); ++i) {
+      if (is_statement(events[i], classes_)) continue;
+      const std::uint32_t node = corpus_.events.node(article, i);
+      if (!follow_reference(article, i)) waiting.push_back(node);
+    }
+    for (std::uint32_t& node : waiting) node = sets_.find(node);
+    std::ranges::sort(waiting, {}, [&](std::uint32_t node) { return precedence(node); });
+    const auto repeated = std::ranges::unique(waiting);
+    waiting.erase(repeated.begin(), repeated.end());
+    Nodes open;
+    for (const std::uint32_t node : waiting) place_in_article(node, open);
+    for (const std::uint32_t node : open) units.push_back(sets_.find(node));
+  }
+
+  /// Two nouns of one sentence ("talks and a dinner") are two events, and so are, in one article, what was held and
+  /// what was called off, unless the article says that one refers to the other.
+  void set_apart(std::uint32_t article) {
+    const std::vector<EventMention>& events = corpus_.articles[article].events;
+    for (std::uint32_t i = 0; i < events.size(); ++i) {
+      for (std::uint32_t j = i + 1; j < std::min<std::size_t>(events.size(), i + kMaxLooked); ++j) {
+        if (events[j].same_as == static_cast<std::int32_t>(i) || !told_apart(events[i], events[j])) continue;
+        profiles_[corpus_.events.node(article, i)].apart.insert(corpus_.events.node(article, j));
+      }
+    }
+  }
+
+  [[nodiscard]] static bool told_apart(const EventMention& a, const EventMention& b) {
+    const bool two_nouns = a.nominal && b.nominal && !a.definite && !b.definite && a.lemma != b.lemma;
+    if (a.sentence == b.sentence && two_nouns) return true;
+    const auto off = [](Status status) { return status == Status::kCancelled || status == Status::kPostponed; };
+    return (off(a.status) && b.status == Status::kOccurred) || (off(b.status) && a.status == Status::kOccurred);
+  }
+
+  /// Joins a mention to the one that the article itself says it refers back to.
+  bool follow_reference(std::uint32_t article, std::uint32_t index) {
+    const EventMention& event = corpus_.articles[article].events[index];
+    if (event.same_as == kNone || event.same_as >= static_cast<std::int32_t>(index)) return false;
+    const std::uint32_t node = corpus_.events.node(article, index);
+    const std::uint32_t other = sets_.find(corpus_.events.node(article, static_cast<std::uint32_t>(event.same_as)));
+    const EventProfile& before = profiles_[other];
+    if (before.mentions == 0 || is_statement(corpus_.event(other), classes_)) return false;
+    if (before.dated() && profiles_[node].dated() && !overlaps(before.when, profiles_[node].when)) return false;
+    unite(other, node);
+    return true;
+  }
+
+  void place_in_article(std::uint32_t node, Nodes& open) {
+    std::optional<Candidate> best;
+    int best_distance = 0;
+    const bool definite = corpus_.event(node).definite;
+    for (std::size_t i = 0; i < std::min(open.size(), kMaxLooked); ++i) {
+      Candidate candidate{sets_.find(open[i]), matcher_.match(profiles_[open[i]], profiles_[node])};
+      if (!fits_in_article(node, candidate, definite)) continue;
+      const int distance = std::abs(sentence(node) - sentence(candidate.root));
+      const double ahead = best ? candidate.match.score - best->match.score : 0;
+      if (best && (ahead < 0 || (ahead == 0 && distance >= best_distance))) continue;
+      best = candidate;
+      best_distance = distance;
+    }
+    if (!best) {
+      open.push_back(node);
+      return;
+    }
+    const auto position = std::ranges::find(open, best->root);
+    *position = unite(best->root, node);
+  }
+
+  /// Within an article much goes without saying: a definite noun, a second trigger in the sentence, the headline.
+  bool fits_in_article(std::uint32_t node, Candidate& candidate, bool definite) const {
+    EventMatch& match = candidate.match;
+    if (match.forbidden) return false;
+    const EventMention& event = corpus_.event(node);
+    const EventMention& other = corpus_.event(candidate.root);
+    const EventProfile& profile = profiles_[node];
+    const bool bare = profile.actors.empty() && profile.unnamed.empty();
+    const bool bare_other = profiles_[candidate.root].actors.empty() && profiles_[candidate.root].unnamed.empty();
+    if (event.sentence == other.sentence && (match.shared > 0 || bare || bare_other)) match.score += kSameSentence;
+    if (event.in_title != other.in_title) match.score += kInTitle;
+    if (definite) return match.score >= kDefiniteEnough;
+    if (event.sentence == other.sentence) {
+      if (event.nominal && bare) return match.score >= kDefiniteEnough;
+      if (stands_beside(profile, profiles_[candidate.root])) return match.score >= kDefiniteEnough;
+    }
+    const bool one_day = profile.when.exact() && profile.when == profiles_[candidate.root].when;
+    if (one_day && (bare || bare_other)) return match.score >= EventMatch::kEnough - kMargin;
+    return match.accepted() || same_told_twice(profile, profiles_[candidate.root]);
+  }
+
+  /// In one sentence, "the two leaders" beside two that are named: they are told of in two ways, not in two meetings.
+  [[nodiscard]] static bool stands_beside(const EventProfile& a, const EventProfile& b) {
+    const EventProfile& one = a.actors.empty() ? a : b;
+    const EventProfile& other = a.actors.empty() ? b : a;
+    return one.actors.empty() && one.unnamed.size() == 1 && other.actors.size() >= 2 && other.unnamed.empty();
+  }
+
+  /// The same class, participants and date.
+  [[nodiscard]] static bool same_told_twice(const EventProfile& a, const EventProfile& b) {
+    const bool telling = !a.actors.empty() || !a.unnamed.empty();
+    return telling && a.classes.begin()->first == b.classes.begin()->first && a.when == b.when &&
+           a.unnamed == b.unnamed && a.roles == b.roles && (a.places == b.places || a.places.empty() || b.places.empty());
+  }
+
+  [[nodiscard]] int sentence(std::uint32_t node) const { return static_cast<int>(corpus_.event(node).sentence); }
+
+  // ---------------------------------------------------------- all articles
+
+  void place(std::uint32_t unit) {
+    std::vector<Candidate> fitting;
+    for (const std::uint32_t root : index_.find(profiles_[unit], sets_)) {
+      const EventMatch match = matcher_.match(profiles_[root], profiles_[unit]);
+      if (match.accepted()) fitting.push_back({root, match});
+    }
+    std::ranges::stable_sort(fitting, [](const Candidate& a, const Candidate& b) { return a.match.score > b.match.score; });
+    std::uint32_t root = unit;
+    if (vagueness(profiles_[unit]) == 0) {
+      root = join_all(unit, fitting);
+    } else if (const auto best = clearly_best(fitting)) {
+      root = unite(*best, unit);
+    }
+    index_.add(root, profiles_[root]);
+  }
+
+  /// An event of a known day joins every cluster that it fits, as long as they fit each other.
+  std::uint32_t join_all(std::uint32_t unit, const std::vector<Candidate>& fitting) {
+    std::uint32_t root = unit;
+    for (const Candidate& candidate : fitting) {
+      if (root == unit || matcher_.match(profiles_[root], profiles_[candidate.root]).accepted()) {
+        root = unite(candidate.root, root);
+      }
+    }
+    return root;
+  }
+
+  /// The best dated cluster if no other day fits about as well; without dated ones, the best of all.
+  [[nodiscard]] std::optional<std::uint32_t> clearly_best(const std::vector<Candidate>& fitting) const {
+    const Candidate* best = nullptr;
+    for (const Candidate& candidate : fitting) {
+      const bool dated = profiles_[candidate.root].dated();
+      if (best == nullptr || (dated && !profiles_[best->root].dated())) {
+        best = &candidate;
+      } else if (dated && best->match.score - candidate.match.score < kMargin) {
+        return std::nullopt;
+      }
+    }
+    if (best == nullptr) return std::nullopt;
+    return best->root;
+  }
+
+  const Corpus& corpus_;
+  const ClassModel& classes_;
+  EventMatcher matcher_;
+  EventIndex index_;
+  DisjointSets sets_;
+  std::vector<EventProfile> profiles_;  // by node; empty where the node names no cluster
+};
+
+}  // namespace
+
+DisjointSets cluster_events(const Corpus& corpus, const World& world, const MergeOptions& options) {
+  DisjointSets sets = EventClusterer(corpus, world, options).run();
+  cluster_statements(corpus, world, options.classes, sets);
+  return sets;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,378 @@
+// Evidence is added up in points; kEnough is four.
+//
+//   class         same or one above the other 1; of one family -0.5
+//   date          one day 3; a day within an interval 2 (up to a month) or 1; two intervals 1.5, 1 or 0.5
+//                 undated: by distance of the reports, 1.5 … -1.5
+//   participants  each one shared 2 (a country 1.5), at most 6; each country that may stand for a person 0.75
+//   place         a building 3, a city or area 2, one within the other 1, a country 0.5
+//   toll          one exact number in common 3, below twenty 1
+//   unnamed       the same unnamed participants 1; described in other words -1.5
+//   wording       the same long sentence 4; the same verb or noun 0.5, two different nouns -0.5
+//
+// What forbids: different families, days that cannot be one, two cities, counterparts or fillers of a telling role
+// that are different, different ordinals, an event that is done before it is planned.
+#include "merge/event_match.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <vector>
+
+#include "merge/intersects.h"
+#include "rdf/vocabulary.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr double kShared = 2;
+constexpr double kSharedCountry = 1.5;
+constexpr double kMetonym = 0.75;
+constexpr double kMaxActors = 6;
+constexpr double kTellingRole = 0.5;
+constexpr double kSameLemma = 0.5;
+constexpr int kMonth = 31;
+constexpr std::uint64_t kTellingToll = 20;
+
+/// Who acts or is near says little of which event it is; who is acted upon says much.
+bool is_doer(const std::string& role) {
+  return role == ng::kAgentProperty || role == ng::kAttacker || role == ng::kHost || role == ng::kCompanion;
+}
+
+/// What befalls someone seldom twice.
+bool is_telling(const std::string& role) {
+  return role == ng::kPatient || role == ng::kAppointee || role == ng::kDefendant || role == ng::kTarget;
+}
+
+bool is_symmetric(const std::string& role) { return role == ng::kParticipant || role == ng::kSignatory; }
+
+/// Several of them may be told of one event in different articles.
+bool may_differ(const std::string& role) {
+  return role == ng::kVictim || role == ng::kVoter || role == ng::kCandidate || role == ng::kAddressee ||
+         role == ng::kRecipient;
+}
+
+bool disjoint(const std::set<std::uint32_t>& a, const std::set<std::uint32_t>& b) { return !intersects(a, b); }
+
+/// Days between two closed ranges of days, 0 when they meet; empty when one of them is wholly unknown.
+std::optional<int> distance(const std::optional<Date>& first_a, const std::optional<Date>& last_a,
+                            const std::optional<Date>& first_b, const std::optional<Date>& last_b) {
+  if ((!first_a && !last_a) || (!first_b && !last_b)) return std::nullopt;
+  if (last_a && first_b && *last_a < *first_b) return days_between(*last_a, *first_b);
+  if (last_b && first_a && *last_b < *first_a) return days_between(*last_b, *first_a);
+  return 0;
+}
+
+double nearness(std::optional<int> days) {
+  if (!days) return 0;
+  if (*days <= 3) return 1.5;
+  if (*days <= 14) return 1;
+  if (*days <= 60) return 0.5;
+  return *days <= 365 ? 0 : -1.5;
+}
+
+bool within_a_month(const DateInterval& when) {
+  const int length = when.length_in_days();
+  return length > 0 && length <= kMonth;
+}
+
+double interval_score(const DateInterval& a, const DateInterval& b) {
+  if (a.exact() && b.exact()) return 3;
+  if (a.exact() || b.exact()) return within_a_month(a.exact() ? b : a) ? 2 : 1;
+  if (a == b) return within_a_month(a) ? 1.5 : 0.5;
+  if (contains(a, b) || contains(b, a)) return within_a_month(a) || within_a_month(b) ? 1 : 0.5;
+  return 0.5;
+}
+
+}  // namespace
+
+EventMatch EventMatcher::match(const EventProfile& a, const EventProfile& b) const {
+  EventMatch match;
+  if (intersects(a.apart, b.nodes) || intersects(b.apart, a.nodes)) {
+    match.forbidden = true;
+    return match;
+  }
+  judge_class(a, b, match);
+  if (!match.forbidden) judge_time(a, b, match);
+  if (!match.forbidden) judge_places(a, b, match);
+  if (!match.forbidden) judge_actors(a, b, match);
+  if (!match.forbidden) judge_words(a, b, match);
+  return match;
+}
+
+void EventMatcher::judge_class(const EventProfile& a, const EventProfile& b, EventMatch& match) const {
+  ClassRelation closest = ClassRelation::kUnrelated;
+  for (const auto& [class_a, count_a] : a.classes) {
+    for (const auto& [class_b, count_b] : b.classes) {
+      const ClassRelation relation = classes_.relate_events(class_a, class_b);
+      if (relation == ClassRelation::kUnrelated) match.forbidden = true;
+      closest = std::min(closest, relation);
+    }
+  }
+  match.score += closest == ClassRelation::kSibling ? -0.5 : 1;
+}
+
+void EventMatcher::judge_time(const EventProfile& a, const EventProfile& b, EventMatch& match) const {
+  if (!a.dated() || !b.dated()) {
+    judge_undated(a, b, match);
+    return;
+  }
+  if (!overlaps(a.when, b.when)) {
+    match.forbidden = true;
+    return;
+  }
+  match.score += interval_score(a.when, b.when);
+}
+
+/// Without a date, what is reported as done cannot lie ahead of its article, nor what is planned behind it.
+void EventMatcher::judge_undated(const EventProfile& a, const EventProfile& b, EventMatch& match) const {
+  if (!a.dated() && !b.dated()) {
+    const auto done_before_planned = [](const EventProfile& done, const EventProfile& ahead) {
+      return done.first_done && ahead.last_ahead && days_between(*done.first_done, *ahead.last_ahead) > 1;
+    };
+    if (done_before_planned(a, b) || done_before_planned(b, a)) match.forbidden = true;
+    match.score += nearness(distance(a.first_report, a.last_report, b.first_report, b.last_report)) - 0.5;
+    return;
+  }
+  const EventProfile& dated = a.dated() ? a : b;
+  const EventProfile& undated = a.dated() ? b : a;
+  const auto& first = dated.when.first;
+  const auto& last = dated.when.last;
+  if (undated.first_done && first && days_between(*undated.first_done, *first) > 1) match.forbidden = true;
+  if (undated.last_ahead && last && days_between(*last, *undated.last_ahead) > 1) match.forbidden = true;
+  match.score += nearness(distance(first, last, undated.first_report, undated.last_report));
+}
+
+double EventMatcher::place_score(std::uint32_t a, std::uint32_t b) const {
+  const PlaceLevel level_a = world_.facts(a).level;
+  const PlaceLevel level_b = world_.facts(b).level;
+  if (a == b) return level_a == PlaceLevel::kFacility ? 3 : level_a == PlaceLevel::kCountry ? 0.5 : 2;
+  if (!world_.contains_place(a, b) && !world_.contains_place(b, a)) return 0;
+  return level_a == PlaceLevel::kCountry || level_b == PlaceLevel::kCountry ? 0.5 : 1;
+}
+
+/// Do both name places of this level, none in common and none within another?
+bool EventMatcher::places_conflict(const EventProfile& a, const EventProfile& b, PlaceLevel level) const {
+  const auto of_level = [&](const EventProfile& profile) {
+    std::set<std::uint32_t> places;
+    for (const std::uint32_t place : profile.places) {
+      if (world_.facts(place).level == level) places.insert(place);
+    }
+    return places;
+  };
+  const std::set<std::uint32_t> places_a = of_level(a);
+  const std::set<std::uint32_t> places_b = of_level(b);
+  if (places_a.empty() || places_b.empty()) return false;
+  return std::ranges::none_of(places_a, [&](std::uint32_t place_a) {
+    return std::ranges::any_of(places_b, [&](std::uint32_t place_b) { return place_score(place_a, place_b) > 0; });
+  });
+}
+
+void EventMatcher::judge_places(const EventProfile& a, const EventProfile& b, EventMatch& match) const {
+  if (a.places.empty() || b.places.empty()) return;
+  if (places_conflict(a, b, PlaceLevel::kCity) || places_conflict(a, b, PlaceLevel::kCountry)) {
+    match.forbidden = true;
+    return;
+  }
+  if (goes_elsewhere(a, b)) {
+    match.forbidden = true;
+    return;
+  }
+  double best = 0;
+  bool foreign = false;
+  for (const std::uint32_t place_a : a.places) {
+    for (const std::uint32_t place_b : b.places) {
+      best = std::max(best, place_score(place_a, place_b));
+      const std::string& country_a = world_.facts(place_a).country;
+      const std::string& country_b = world_.facts(place_b).country;
+      foreign = foreign || (!country_a.empty() && !country_b.empty() && country_a != country_b);
+    }
+  }
+  if (best == 0 && foreign) match.forbidden = true;
+  if (best == 0 && places_conflict(a, b, PlaceLevel::kArea)) match.forbidden = true;
+  if (best == 0 && places_conflict(a, b, PlaceLevel::kFacility)) match.score -= 1;
+  match.score += best;
+  match.shared += best;
+}
+
+/// Of two visits, does one go to a building and the other to a city or country? Then the first is a part of the second.
+bool EventMatcher::goes_elsewhere(const EventProfile& a, const EventProfile& b) const {
+  const std::string visitor(ng::kVisitor);
+  if (!a.roles.contains(visitor) || !b.roles.contains(visitor)) return false;
+  const auto to_building = [&](const EventProfile& profile) {
+    return std::ranges::any_of(profile.places, [&](std::uint32_t place) {
+      return world_.facts(place).level == PlaceLevel::kFacility;
+    });
+  };
+  return to_building(a) != to_building(b);
+}
+
+void EventMatcher::judge_actors(const EventProfile& a, const EventProfile& b, EventMatch& match) const {
+  Actors actors = compare_actors(a, b);
+  const bool same_day = a.when.exact() && b.when.exact();
+  const bool same_scene = same_day && match.shared >= 1;
+  compare_counterparts(a, b, actors);
+  compare_roles(a, b, same_scene, actors);
+  if (actors.forbidden) {
+    match.forbidden = true;
+    return;
+  }
+  double points = std::min(actors.shared * kShared + actors.shared_countries * kSharedCountry, kMaxActors);
+  if (points > 0 && only_doers(a, b)) points = match.shared >= 1 ? points / 2 : 0;
+  points += actors.metonyms * kMetonym;
+  match.score += points + actors.score;
+  match.shared += points;
+  judge_details(a, b, actors, match);
+}
+
+/// Is all they share someone who does such things every day (the police), while others are affected?
+bool EventMatcher::only_doers(const EventProfile& a, const EventProfile& b) const {
+  bool others = false;
+  for (const EventProfile* profile : {&a, &b}) {
+    others = others || !profile->unnamed.empty();
+    for (const auto& [role, fillers] : profile->roles) others = others || !is_doer(role);
+  }
+  if (!others) return false;
+  for (const auto& [role, fillers] : a.roles) {
+    if (is_doer(role)) continue;
+    for (const std::uint32_t filler : fillers) {
+      if (b.actors.contains(filler)) return false;
+    }
+  }
+  for (const auto& [role, fillers] : b.roles) {
+    if (is_doer(role)) continue;
+    for (const std::uint32_t filler : fillers) {
+      if (a.actors.contains(filler)) return false;
+    }
+  }
+  return true;
+}
+
+EventMatcher::Actors EventMatcher::compare_actors(const EventProfile& a, const EventProfile& b) const {
+  Actors actors;
+  std::vector<std::uint32_t> left_a;
+  std::vector<std::uint32_t> left_b;
+  for (const auto& [actor, count] : a.actors) {
+    if (!b.actors.contains(actor)) {
+      left_a.push_back(actor);
+    } else if (world_.facts(actor).level == PlaceLevel::kCountry) {
+      ++actors.shared_countries;
+    } else {
+      ++actors.shared;
+    }
+  }
+  for (const auto& [actor, count] : b.actors) {
+    if (!a.actors.contains(actor)) left_b.push_back(actor);
+  }
+  std::set<std::uint32_t> paired;
+  for (const std::uint32_t one : left_a) {
+    const auto partner = std::ranges::find_if(left_b, [&](std::uint32_t other) {
+      return world_.stands_for(one, other) || world_.stands_for(other, one);
+    });
+    if (partner == left_b.end()) continue;
+    ++actors.metonyms;
+    paired.insert(one);
+    left_b.erase(partner);
+  }
+  std::erase_if(left_a, [&](std::uint32_t one) { return paired.contains(one); });
+  const auto is_one = [&](std::uint32_t actor) { return names_one(actor); };
+  actors.other_names = std::ranges::any_of(left_a, is_one) || std::ranges::any_of(left_b, is_one);
+  return actors;
+}
+
+/// Does the entity stand for one person, body or country? A group is called by many names.
+bool EventMatcher::names_one(std::uint32_t cluster) const {
+  const EntityFacts& facts = world_.facts(cluster);
+  return facts.kind == EntityKind::kPerson || facts.kind == EntityKind::kOrganization || facts.level == PlaceLevel::kCountry;
+}
+
+/// Two meetings with one participant in common and different others are two; so are a meeting of two and one of many.
+void EventMatcher::compare_counterparts(const EventProfile& a, const EventProfile& b, Actors& actors) const {
+  const auto partners = [](const EventProfile& profile) {
+    const bool symmetric = std::ranges::any_of(profile.roles, [](const auto& role) { return is_symmetric(role.first); });
+    return symmetric ? std::ssize(profile.actors) : 0;
+  };
+  const std::ptrdiff_t few = std::min(partners(a), partners(b));
+  const std::ptrdiff_t many = std::max(partners(a), partners(b));
+  if (few == 0) return;
+  const std::size_t common = actors.shared + actors.shared_countries + actors.metonyms;
+  if (few >= 2 && common < 2 && (common == 0 || actors.other_names)) actors.forbidden = true;
+  if (few == 1 && common == 0) actors.forbidden = true;
+  if (few == 2 && many >= 5) actors.forbidden = true;
+}
+
+void EventMatcher::compare_roles(const EventProfile& a, const EventProfile& b, bool same_scene, Actors& actors) const {
+  for (const auto& [role, fillers_a] : a.roles) {
+    const auto found = b.roles.find(role);
+    if (found == b.roles.end() || is_symmetric(role)) continue;
+    if (!disjoint(fillers_a, found->second)) {
+      if (is_telling(role)) actors.score += kTellingRole;
+      continue;
+    }
+    if (!names_one(*fillers_a.begin()) || !names_one(*found->second.begin())) continue;
+    const std::uint32_t one = *fillers_a.begin();
+    const std::uint32_t other = *found->second.begin();
+    if (world_.stands_for(one, other) || world_.stands_for(other, one)) continue;
+    const bool alike = world_.facts(one).kind == world_.facts(other).kind;
+    if (is_doer(role)) {
+      actors.score -= alike && !same_scene ? 2 : 0.5;
+    } else if (may_differ(role)) {
+      actors.score -= same_scene ? 0.5 : 3;
+    } else {
+      actors.forbidden = true;
+    }
+  }
+}
+
+void EventMatcher::judge_details(const EventProfile& a, const EventProfile& b, const Actors& actors,
+                                 EventMatch& match) const {
+  if (intersects(a.wordings, b.wordings)) {
+    match.score += 4;
+    match.shared += 4;
+  }
+  judge_tolls(a, b, match);
+  if (intersects(a.unnamed, b.unnamed)) {
+    match.score += 1;
+    match.shared += 1;
+  } else if (!a.described.empty() && !b.described.empty() && !intersects(a.described, b.described)) {
+    match.score -= 1.5;
+  }
+  if (!a.ordinals.empty() && !b.ordinals.empty()) {
+    const bool certain = a.when.exact() && b.when.exact() && actors.shared >= 2;
+    if (intersects(a.ordinals, b.ordinals)) {
+      match.score += 1;
+    } else if (!certain) {
+      match.forbidden = true;
+    }
+  }
+  const bool one_denies = a.negative != b.negative;
+  if (one_denies && !(a.dated() && b.dated()) && actors.shared < 2) match.forbidden = true;
+}
+
+/// Two nouns for it ("summit", "dinner") speak a little against one event, one word a little for it; two posts speak
+/// plainly against it.
+void EventMatcher::judge_words(const EventProfile& a, const EventProfile& b, EventMatch& match) const {
+  if (intersects(a.lemmas, b.lemmas)) {
+    match.score += kSameLemma;
+  } else if (a.nominal && b.nominal) {
+    match.score -= kSameLemma;
+  }
+  if (a.posts.empty() || b.posts.empty()) return;
+  const bool one_post = std::ranges::any_of(a.posts, [&](const std::string& post_a) {
+    return std::ranges::any_of(b.posts, [&](const std::string& post_b) {
+      return post_a.find(post_b) != std::string::npos || post_b.find(post_a) != std::string::npos;
+    });
+  });
+  if (!one_post) match.forbidden = true;
+}
+
+/// Small numbers recur by chance; a large one tells as much as a name.
+void EventMatcher::judge_tolls(const EventProfile& a, const EventProfile& b, EventMatch& match) const {
+  double points = 0;
+  for (const auto& toll : a.tolls) {
+    if (b.tolls.contains(toll)) points = std::max(points, toll.second >= kTellingToll ? 3.0 : 1.0);
+  }
+  match.score += points;
+  if (points > 1) match.shared += points;
+}
+
+}  // namespace newsgraph

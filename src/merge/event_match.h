@@ -1,0 +1,67 @@
+// How well two clusters of event mentions fit together, and what forbids them to be one event.
+#ifndef NEWSGRAPH_MERGE_EVENT_MATCH_H_
+#define NEWSGRAPH_MERGE_EVENT_MATCH_H_
+
+#include <string_view>
+
+#include "merge/event_profile.h"
+
+namespace newsgraph {
+
+/// The judgement on two clusters. `score` is a sum of evidence, no probability.
+struct EventMatch {
+  bool forbidden = false;
+  double score = 0;
+  double shared = 0;  ///< evidence besides class and date: participants, places, tolls, wording
+
+  /// Enough to be one event; a country in common alone must go with one day.
+  [[nodiscard]] bool accepted() const {
+    return !forbidden && shared > 0 && score >= (shared < 1 ? kEnough + 0.5 : kEnough);
+  }
+
+  static constexpr double kEnough = 4;
+};
+
+class EventMatcher {
+ public:
+  EventMatcher(const World& world, const ClassModel& classes) : world_(world), classes_(classes) {}
+
+  [[nodiscard]] EventMatch match(const EventProfile& a, const EventProfile& b) const;
+
+ private:
+  /// Participants of two profiles set against each other.
+  struct Actors {
+    std::uint32_t shared = 0;         ///< the same persons or bodies
+    std::uint32_t shared_countries = 0;
+    std::uint32_t metonyms = 0;       ///< a country here, a person of that country there
+    bool other_names = false;         ///< persons, bodies or countries that only one of the two has
+    bool forbidden = false;
+    double score = 0;
+  };
+
+  void judge_class(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
+  void judge_time(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
+  void judge_undated(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
+  void judge_places(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
+  void judge_actors(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
+  void judge_words(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
+  void judge_details(const EventProfile& a, const EventProfile& b, const Actors& actors, EventMatch& match) const;
+
+  void judge_tolls(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
+
+  [[nodiscard]] Actors compare_actors(const EventProfile& a, const EventProfile& b) const;
+  void compare_counterparts(const EventProfile& a, const EventProfile& b, Actors& actors) const;
+  void compare_roles(const EventProfile& a, const EventProfile& b, bool same_scene, Actors& actors) const;
+  [[nodiscard]] bool names_one(std::uint32_t cluster) const;
+  [[nodiscard]] bool only_doers(const EventProfile& a, const EventProfile& b) const;
+  [[nodiscard]] bool goes_elsewhere(const EventProfile& a, const EventProfile& b) const;
+  [[nodiscard]] double place_score(std::uint32_t a, std::uint32_t b) const;
+  [[nodiscard]] bool places_conflict(const EventProfile& a, const EventProfile& b, PlaceLevel level) const;
+
+  const World& world_;
+  const ClassModel& classes_;
+};
+
+}  // namespace newsgraph
+
+#endif  // NEWSGRAPH_MERGE_EVENT_MATCH_H_

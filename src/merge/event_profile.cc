@@ -1,0 +1,116 @@
+#include "merge/event_profile.h"
+
+#include <algorithm>
+
+#include "base/hash.h"
+#include "rdf/vocabulary.h"
+#include "text/fold.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr std::size_t kLongSentence = 40;  // bytes; shorter ones recur by chance
+
+void earlier(std::optional<Date>& into, const std::optional<Date>& other) {
+  if (other && (!into || *other < *into)) into = other;
+}
+
+void later(std::optional<Date>& into, const std::optional<Date>& other) {
+  if (other && (!into || *into < *other)) into = other;
+}
+
+std::string last_word(const std::string& name) {
+  const std::string folded = fold_name(name);
+  const std::size_t space = folded.rfind(' ');
+  return space == std::string::npos ? folded : folded.substr(space + 1);
+}
+
+void add_arguments(const Extraction& article, std::uint32_t number, const EventMention& event, const World& world,
+                   const ClassModel& classes, EventProfile& profile) {
+  for (const Argument& argument : event.arguments) {
+    if (argument.entity == kNone) {
+      if (argument.role == ng::kPositionTitle) profile.posts.insert(fold_name(argument.value));
+      continue;
+    }
+    const std::uint32_t cluster = world.cluster(number, argument.entity);
+    const std::string& name = article.entities[static_cast<std::size_t>(argument.entity)].name;
+    if (classes.is_place_role(argument.role)) {
+      if (world.facts(cluster).named) profile.places.insert(cluster);
+    } else if (classes.is_actor_role(argument.role)) {
+      if (world.facts(cluster).named) {
+        profile.actors[cluster] = 1;
+        profile.roles[argument.role].insert(cluster);
+      } else {
+        profile.unnamed.insert(cluster);
+        profile.described.insert(last_word(name));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+DateInterval narrow(const DateInterval& a, const DateInterval& b) {
+  if (a.empty()) return b;
+  if (b.empty()) return a;
+  if (overlaps(a, b)) return intersection(a, b);
+  return b.exact() && !a.exact() ? b : a;
+}
+
+EventProfile make_event_profile(const Corpus& corpus, std::uint32_t node, const World& world,
+                                const ClassModel& classes) {
+  const MentionRef ref = corpus.events.ref(node);
+  const Extraction& article = corpus.articles[ref.article];
+  const EventMention& event = article.events[ref.index];
+  EventProfile profile;
+  profile.classes[event.class_iri] = 1;
+  profile.when = event.when;
+  profile.mentions = 1;
+  profile.lemmas.insert(event.lemma);
+  profile.nodes.insert(node);
+  profile.nominal = event.nominal;
+  profile.negative = event.polarity == Polarity::kNegative;
+  if (event.ordinal) profile.ordinals.insert(*event.ordinal);
+  add_arguments(article, ref.article, event, world, classes, profile);
+  for (const CountRecord& count : event.counts) {
+    if (count.bound == QuantityBound::kExact) profile.tolls.emplace(count.outcome, count.count);
+  }
+  profile.first_report = article.article.created;
+  profile.last_report = article.article.created;
+  const bool ahead = event.status == Status::kPlanned || event.timeframe == Timeframe::kFuture;
+  const bool done = event.status == Status::kOccurred || event.status == Status::kOngoing;
+  if (ahead) profile.last_ahead = article.article.created;
+  if (done && !ahead) profile.first_done = article.article.created;
+  if (event.sentence < article.sentences.size()) {
+    const Anchor& sentence = article.sentences[event.sentence];
+    const std::string place = std::to_string(event.trigger.begin - sentence.begin);
+    if (sentence.text.size() >= kLongSentence) profile.wordings.insert(fnv1a(sentence.text + '\n' + place));
+  }
+  return profile;
+}
+
+void EventProfile::absorb(const EventProfile& other) {
+  for (const auto& [iri, count] : other.classes) classes[iri] += count;
+  when = narrow(when, other.when);
+  for (const auto& [actor, count] : other.actors) actors[actor] += count;
+  for (const auto& [role, fillers] : other.roles) roles[role].insert(fillers.begin(), fillers.end());
+  unnamed.insert(other.unnamed.begin(), other.unnamed.end());
+  described.insert(other.described.begin(), other.described.end());
+  places.insert(other.places.begin(), other.places.end());
+  ordinals.insert(other.ordinals.begin(), other.ordinals.end());
+  tolls.insert(other.tolls.begin(), other.tolls.end());
+  wordings.insert(other.wordings.begin(), other.wordings.end());
+  lemmas.insert(other.lemmas.begin(), other.lemmas.end());
+  posts.insert(other.posts.begin(), other.posts.end());
+  nodes.insert(other.nodes.begin(), other.nodes.end());
+  apart.insert(other.apart.begin(), other.apart.end());
+  nominal = nominal && other.nominal;
+  earlier(first_report, other.first_report);
+  later(last_report, other.last_report);
+  earlier(first_done, other.first_done);
+  later(last_ahead, other.last_ahead);
+  negative = negative || other.negative;
+  mentions += other.mentions;
+}
+
+}  // namespace newsgraph

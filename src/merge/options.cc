@@ -1,0 +1,106 @@
+#include "merge/options.h"
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/strings.h"
+#include "rdf/vocabulary.h"
+#include "text/fold.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr std::uint64_t kTableLimit = std::uint64_t{64} << 20U;
+
+std::vector<std::string> cells_of(std::string_view line) {
+  std::vector<std::string> cells;
+  for (const std::string_view cell : split(line, '\t')) cells.emplace_back(trim(cell));
+  while (!cells.empty() && cells.back().empty()) cells.pop_back();
+  return cells;
+}
+
+/// Calls `take(cells, where)` for every line that is neither empty nor a comment.
+template <class Take>
+void for_each_row(std::string_view text, const std::string& file, Take take) {
+  std::uint32_t number = 0;
+  for (std::string_view line : split(text, '\n')) {
+    ++number;
+    if (trim(line).empty() || line.starts_with('#')) continue;
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    take(cells_of(line), SourceLocation{file, number, 0});
+  }
+}
+
+void require_names(const std::vector<std::string>& names, const SourceLocation& where) {
+  for (const std::string& name : names) {
+    if (fold_name(name).empty()) throw Error(where, "a name without letters or digits: \"" + name + "\"");
+  }
+}
+
+std::set<std::string>* words_named(const std::string& kind, MergeOptions& options) {
+  if (kind == "place") return &options.place_heads;
+  if (kind == "people") return &options.general_groups;
+  return kind == "body" ? &options.body_words : nullptr;
+}
+
+void add_row(const std::vector<std::string>& cells, const SourceLocation& where, MergeOptions& options) {
+  if (cells.empty()) throw Error(where, "an empty first column");
+  const std::vector<std::string> names(cells.begin() + 1, cells.end());
+  require_names(names, where);
+  if (cells[0] == "same") {
+    if (names.size() < 2) throw Error(where, "\"same\" needs two names or more");
+    options.same_names.push_back(names);
+  } else if (cells[0] == "different") {
+    if (names.size() != 2) throw Error(where, "\"different\" needs two names");
+    options.different_names.emplace_back(names[0], names[1]);
+  } else if (std::set<std::string>* words = words_named(cells[0], options)) {
+    if (names.size() != 1) throw Error(where, "\"" + cells[0] + "\" needs one word");
+    words->insert(fold_name(names[0]));
+  } else {
+    throw Error(where, "\"" + cells[0] + "\" is none of same, different, place, people, body");
+  }
+}
+
+}  // namespace
+
+void add_merge_table(std::string_view text, const std::string& file, MergeOptions& options) {
+  for_each_row(text, file, [&](const std::vector<std::string>& cells, const SourceLocation& where) {
+    add_row(cells, where, options);
+  });
+}
+
+void add_name_heads(const std::filesystem::path& file, MergeOptions& options) {
+  const std::string text = read_file(file, kTableLimit);
+  for_each_row(text, file.string(), [&](const std::vector<std::string>& cells, const SourceLocation&) {
+    if (cells.size() < 3 || (cells[2] != "last" && cells[2] != "both")) return;
+    const std::string class_iri = std::string(ng::kNamespace) + cells[1];
+    if (options.classes.kind(class_iri) == EntityKind::kPlace) options.place_heads.insert(fold_name(cells[0]));
+  });
+}
+
+void add_gazetteer_names(const std::filesystem::path& file, MergeOptions& options) {
+  const std::string text = read_file(file, kTableLimit);
+  for_each_row(text, file.string(), [&](const std::vector<std::string>& cells, const SourceLocation&) {
+    if (cells.size() < 3) return;
+    std::vector<std::string> names{cells[0]};
+    for (const std::string_view alias : split(cells[2], '|')) {
+      if (!fold_name(alias).empty()) names.emplace_back(trim(alias));
+    }
+    if (names.size() > 1) options.same_names.push_back(std::move(names));
+  });
+}
+
+MergeOptions load_merge_options(const std::filesystem::path& ontology, const std::filesystem::path& mappings) {
+  MergeOptions options;
+  options.classes = ClassModel(Graph(read_turtle(ontology)));
+  const std::filesystem::path table = mappings / "merging.tsv";
+  if (std::filesystem::exists(table)) add_merge_table(read_file(table, kTableLimit), table.string(), options);
+  const std::filesystem::path heads = mappings / "lexicons" / "name-heads.tsv";
+  if (std::filesystem::exists(heads)) add_name_heads(heads, options);
+  for (const char* name : {"organizations.tsv", "places.tsv"}) {
+    const std::filesystem::path gazetteer = mappings / "gazetteers" / name;
+    if (std::filesystem::exists(gazetteer)) add_gazetteer_names(gazetteer, options);
+  }
+  return options;
+}
+
+}  // namespace newsgraph

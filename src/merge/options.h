@@ -1,0 +1,68 @@
+// What merging is told besides the Extractions: the ontology's view of classes,
+// names that mean the same, and what people have decided.
+#ifndef NEWSGRAPH_MERGE_OPTIONS_H_
+#define NEWSGRAPH_MERGE_OPTIONS_H_
+
+#include <filesystem>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "merge/class_model.h"
+
+namespace newsgraph {
+
+struct MergeOptions {
+  ClassModel classes;
+
+  /// Names of one entity each, as people write them: {"Cheong Wa Dae", "Blue House"}.
+  std::vector<std::vector<std::string>> same_names;
+  /// Pairs of names that never are one entity, whatever the evidence.
+  std::vector<std::pair<std::string, std::string>> different_names;
+  /// Folded words that may be left away at the end of a place's name ("prefecture", "temple").
+  std::set<std::string> place_heads;
+  /// Folded words of which names are made that many countries have a body of ("supreme", "court").
+  std::set<std::string> body_words;
+  /// Folded words for people in general: a count of "people" is a total rather than a part.
+  std::set<std::string> general_groups;
+  /// Rule IRI -> properties that it allows between the participants of its events (ng:met).
+  std::map<std::string, std::vector<std::string>> rule_shortcuts;
+
+  /// BCP 47 tag of the articles, for strings without a datatype.
+  std::string language = "en";
+
+  /// Articles whose sketches agree in at least this share of places are copies of one story.
+  double copy_threshold = 0.7;
+};
+
+/// Adds the lines of a table of merging decisions: tab-separated, '#' opens a comment line.
+///
+///     same       NAME  NAME  …   all names of one entity
+///     different  NAME  NAME      never one entity
+///     place      WORD            may be left away at the end of a place's name
+///     people     WORD            people in general
+///     body       WORD            a body named by such words alone ("Supreme Court") is one of many
+///
+/// Throws Error with file and line on anything else.
+void add_merge_table(std::string_view text, const std::string& file, MergeOptions& options);
+
+/// Adds the last words of places ("prefecture", "airport") from a table of name heads: word, class, where.
+/// Throws Error when the file cannot be read.
+void add_name_heads(const std::filesystem::path& file, MergeOptions& options);
+
+/// Adds the names and aliases of a gazetteer as names of one entity each: name, class, aliases separated by '|'.
+/// Throws Error when the file cannot be read.
+void add_gazetteer_names(const std::filesystem::path& file, MergeOptions& options);
+
+/// Reads what a build needs: the ontology file and, as far as they exist, MAPPINGS/merging.tsv,
+/// MAPPINGS/lexicons/name-heads.tsv, MAPPINGS/gazetteers/organizations.tsv and places.tsv. rule_shortcuts stays empty; whoever knows the mappings fills it.
+/// Throws Error.
+[[nodiscard]] MergeOptions load_merge_options(const std::filesystem::path& ontology,
+                                              const std::filesystem::path& mappings);
+
+}  // namespace newsgraph
+
+#endif  // NEWSGRAPH_MERGE_OPTIONS_H_

@@ -1,0 +1,73 @@
+// Entities as the merging of events sees them: by cluster, with the few facts that tell events apart.
+#ifndef NEWSGRAPH_MERGE_WORLD_H_
+#define NEWSGRAPH_MERGE_WORLD_H_
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "merge/corpus.h"
+#include "merge/disjoint_sets.h"
+#include "merge/options.h"
+
+namespace newsgraph {
+
+/// How large a place is; two places of one level and different names are two.
+enum class PlaceLevel : std::uint8_t { kNone, kFacility, kCity, kArea, kCountry, kOther };
+
+struct EntityFacts {
+  std::string type;       ///< the most specific class that most mentions agree with
+  EntityKind kind = EntityKind::kOther;
+  PlaceLevel level = PlaceLevel::kNone;
+  bool named = false;
+  std::string authority;  ///< "iso3166:KR"; empty when none
+  std::string country;    ///< key of the country it belongs to, or is; empty when not known
+};
+
+/// Clusters of entities with facts. A cluster is named by its smallest node.
+class World {
+ public:
+  World(const Corpus& corpus, DisjointSets clusters, const MergeOptions& options);
+
+  [[nodiscard]] std::uint32_t cluster(std::uint32_t article, std::int32_t entity) const {
+    return sets_.find(corpus_.entities.node(article, static_cast<std::uint32_t>(entity)));
+  }
+  [[nodiscard]] const EntityFacts& facts(std::uint32_t cluster) const { return facts_[cluster]; }
+  /// The cluster of the country with this key; the largest number there is when no article names it.
+  [[nodiscard]] std::uint32_t country_cluster(const std::string& key) const;
+  /// Does the place `outer` hold the place `inner`, by what articles say of them? Places that differ only in a class
+  /// word ("Nara", "Nara Prefecture") hold each other.
+  [[nodiscard]] bool contains_place(std::uint32_t outer, std::uint32_t inner) const;
+  /// May `whole` stand for `member` ("Tokyo" for the prime minister of Japan)?
+  [[nodiscard]] bool stands_for(std::uint32_t whole, std::uint32_t member) const;
+
+  [[nodiscard]] const DisjointSets& sets() const { return sets_; }
+  /// Makes two clusters one after events have shown that they are. Keeps the facts of the smaller name.
+  void unite(std::uint32_t a, std::uint32_t b) { sets_.unite(a, b); }
+
+ private:
+  void gather_facts(const ClassModel& classes);
+  void gather_containment();
+  void gather_stems(const MergeOptions& options);
+
+  const Corpus& corpus_;
+  DisjointSets sets_;
+  std::vector<EntityFacts> facts_;  // by node; filled where the node names a cluster
+  std::map<std::string, std::uint32_t> countries_;
+  std::map<std::uint32_t, std::set<std::uint32_t>> containers_;
+  std::map<std::uint32_t, std::set<std::string>> stems_;  // of places: names without class words
+};
+
+/// The class with the most votes, where a vote for a class is one for everything below it; of equals the most specific,
+/// then the first in code point order. Requires: votes is not empty.
+[[nodiscard]] std::string most_specific_class(const std::map<std::string, std::uint32_t>& votes,
+                                              const ClassModel& classes);
+
+/// The key with the most votes, of equals the first; empty when there are none.
+[[nodiscard]] std::string most_frequent(const std::map<std::string, std::uint32_t>& votes);
+
+}  // namespace newsgraph
+
+#endif  // NEWSGRAPH_MERGE_WORLD_H_

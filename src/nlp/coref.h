@@ -1,0 +1,36 @@
+// Which mentions are of one entity.
+//
+// Requires: tokens, sentences and blocks; Document::mentions (mention.h);
+//           Document::quotations (quotation.h) for "I" and "we" in what somebody says.
+// Assigns:  Document::chains, in order of their first mention; chain and members of
+//           every mention; the type of each mention becomes that of its chain.
+//
+// Every name has a chain. A description or pronoun has one only when it is
+// resolved; counted groups ("136 miners") and bodies described by their country
+// or place ("the Japanese government") stand for themselves. A plural mention
+// ("the two leaders") has its members' chains in `members`, and no chain of its own
+// unless it stands for itself.
+#ifndef NEWSGRAPH_NLP_COREF_H_
+#define NEWSGRAPH_NLP_COREF_H_
+
+#include "doc/document.h"
+#include "nlp/gazetteer.h"
+#include "nlp/lexicon.h"
+
+namespace newsgraph {
+
+class CorefAnnotator {
+ public:
+  /// `lexicons` and `gazetteer` must outlive the annotator.
+  CorefAnnotator(const Lexicons& lexicons, const Gazetteer& gazetteer) : lexicons_(&lexicons), gazetteer_(&gazetteer) {}
+
+  void annotate(Document& doc) const;
+
+ private:
+  const Lexicons* lexicons_;
+  const Gazetteer* gazetteer_;
+};
+
+}  // namespace newsgraph
+
+#endif  // NEWSGRAPH_NLP_COREF_H_

@@ -1,0 +1,234 @@
+// Descriptions: appositions, then titles ("the prime minister"), nouns that a
+// name ends with ("the ministry"), classes ("the company"), and pairs ("both
+// leaders"). A description that none of these explains stays alone.
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "base/strings.h"
+#include "nlp/coref_entities.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr std::uint32_t kNearSentences = 3;   // how far back "the company" looks
+constexpr std::uint32_t kTitleSentences = 25; // how far back "the president" looks
+
+class DescriptionLinker {
+ public:
+  explicit DescriptionLinker(EntityTable& table) : table_(table), syntax_(table.syntax()) {}
+
+  void link() {
+    for (std::uint32_t m = 0; m < table_.mentions().size(); ++m) {
+      if (mention(m).kind == MentionKind::kNominal && !mention(m).plural) link_apposition(m);
+    }
+    for (std::uint32_t m = 0; m < table_.mentions().size(); ++m) {
+      if (mention(m).kind != MentionKind::kNominal || table_.entity_of(m) != kNone) continue;
+      if (is_counted_group(m)) table_.create(m);
+      else if (mention(m).plural) link_plural(m);
+      else link_single(m);
+    }
+  }
+
+ private:
+  [[nodiscard]] EntityMention& mention(std::uint32_t m) const { return table_.mentions()[m]; }
+  [[nodiscard]] const CorefEntity& entity(std::uint32_t e) const { return table_.entities()[e]; }
+  [[nodiscard]] std::uint32_t entity_count() const { return static_cast<std::uint32_t>(table_.entities().size()); }
+  [[nodiscard]] const std::string& head_word(std::uint32_t m) const { return syntax_.lower(mention(m).head); }
+
+  [[nodiscard]] bool is_counted_group(std::uint32_t m) const {
+    const std::uint32_t first = mention(m).tokens.first;
+    return mention(m).type == "Group" && (syntax_.token(first).upos == "NUM" || syntax_.token(first).upos == "NOUN" || syntax_.lower(first) == "a") &&
+           mention(m).plural && mention(m).tokens.size() > 1;
+  }
+
+  /// "the sheriff, Kim", "Kim, the sheriff" and "Kim, a teacher,": adjacent but for the comma and of one family.
+  void link_apposition(std::uint32_t m) {
+    const auto& mentions = table_.mentions();
+    const TokenRange sentence = syntax_.sentence_tokens(mention(m).tokens.first);
+    for (std::uint32_t n = m > 4 ? m - 4 : 0; n < std::min<std::size_t>(mentions.size(), m + 5); ++n) {
+      if (mentions[n].kind != MentionKind::kName || family_of(mentions[n].type) != family_of(mention(m).type) || table_.entity_of(n) == kNone) continue;
+      if (mentions[n].tokens.overlaps(mention(m).tokens)) continue;
+      const bool name_first = n < m;
+      const std::uint32_t comma = name_first ? mentions[n].tokens.end : mention(m).tokens.end;
+      const std::uint32_t next = name_first ? mention(m).tokens.first : mentions[n].tokens.first;
+      if (!syntax_.is(comma, sentence, ",") || next != comma + 1) continue;
+      const std::uint32_t end = name_first ? mention(m).tokens.end : mentions[n].tokens.end;
+      const bool list = end < sentence.end && (syntax_.lower(end) == "and" || syntax_.lower(end) == "or");
+      const bool verb = end < sentence.end && (syntax_.token(end).upos == "VERB" || syntax_.token(end).upos == "AUX");
+      if (list || verb) continue;  // "with the mayor, Kim said"
+      table_.add(m, static_cast<std::uint32_t>(table_.entity_of(n)));
+      return;
+    }
+  }
+
+  [[nodiscard]] std::string owner_key(std::uint32_t m) const {
+    return mention(m).title_of == kNone ? std::string() : mention(static_cast<std::uint32_t>(mention(m).title_of)).same_as;
+  }
+
+  void link_single(std::uint32_t m) {
+    const std::int32_t found = mention(m).type == "Person" ? person_with_title(m) : body_or_place(m);
+    if (found != kNone) {
+      table_.add(m, static_cast<std::uint32_t>(found));
+      return;
+    }
+    stand_alone(m);
+  }
+
+  /// The last person before the mention who has its title and no other country; sentences away at most kTitleSentences.
+  [[nodiscard]] std::int32_t person_with_title(std::uint32_t m) const {
+    const std::string title = ascii_lower(mention(m).title);
+    const std::string& opener = syntax_.lower(mention(m).tokens.first);
+    if (title.empty() || opener == "a" || opener == "an" || opener == "another" || is_possessive_pronoun(opener)) return kNone;
+    const std::string country = owner_key(m);
+    std::int32_t best = kNone;
+    std::int32_t best_mention = kNone;
+    for (std::uint32_t e = 0; e < entity_count(); ++e) {
+      if (entity(e).family != EntityFamily::kPerson || entity(e).mentions.empty() || !table_.has_title(e, title) || is_former(e, title)) continue;
+      if (!country.empty() && !entity(e).country.empty() && country != entity(e).country) continue;
+      const std::int32_t last = table_.last_before(e, mention(m).tokens.first);
+      if (last == kNone || last <= best_mention) continue;
+      if (table_.sentence_of(m) - table_.sentence_of(static_cast<std::uint32_t>(last)) > kTitleSentences) continue;
+      best = static_cast<std::int32_t>(e);
+      best_mention = last;
+    }
+    return best;
+  }
+
+  [[nodiscard]] bool is_former(std::uint32_t e, const std::string& title) const {
+    return !entity(e).titles.empty() && entity(e).titles.front().starts_with("former ") && !title.starts_with("former ");
+  }
+
+  static bool is_possessive_pronoun(std::string_view word) {
+    return word == "his" || word == "her" || word == "its" || word == "their" || word == "our" || word == "my" || word == "your";
+  }
+
+  /// "the ministry" is the last body whose name has the word, else "the company" the last of that class nearby.
+  [[nodiscard]] std::int32_t body_or_place(std::uint32_t m) const {
+    const std::string& opener = syntax_.lower(mention(m).tokens.first);
+    if (opener != "the" && opener != "this" && opener != "that") return kNone;
+    const std::string& noun = head_word(m);
+    const bool general = mention(m).tokens.size() == 2 && mention(m).title_of == kNone;
+    std::int32_t best = kNone;
+    std::int64_t best_score = 0;
+    for (std::uint32_t e = 0; e < entity_count(); ++e) {
+      if (entity(e).mentions.empty() || entity(e).family != family_of(mention(m).type)) continue;
+      const std::int32_t last = table_.last_before(e, mention(m).tokens.first);
+      if (last == kNone) continue;
+      const EntityMention& first = mention(entity(e).mentions.front());
+      if (first.kind != MentionKind::kName && first.kind != MentionKind::kDemonym) continue;
+      const std::uint32_t distance = table_.sentence_of(m) - table_.sentence_of(static_cast<std::uint32_t>(last));
+      const bool word = std::find(entity(e).words.begin(), entity(e).words.end(), noun) != entity(e).words.end();
+      const bool same_class = first.type == mention(m).type && general;
+      if (!(word && distance <= kTitleSentences) && !(same_class && distance <= kNearSentences && first.type != "Organization" && first.type != "GovernmentBody" && first.type != "Place")) continue;
+      const std::int64_t score = (word ? 1'000'000 : 0) + last + 1;
+      if (score > best_score) best = static_cast<std::int32_t>(e), best_score = score;
+    }
+    return best;
+  }
+
+  /// "the Japanese government" and "police" are somebody though nobody names them; the same words are the same body.
+  void stand_alone(std::uint32_t m) {
+    if (family_of(mention(m).type) != EntityFamily::kBody) return;
+    const bool bare = mention(m).tokens.size() == 1;
+    if (mention(m).title_of == kNone && !bare && !same_words_known(m)) return;
+    const std::string owner = mention(m).title_of == kNone ? std::string() : owner_text(m);
+    const std::string key = head_word(m) + "|" + owner;
+    const auto found = alone_.find(key);
+    if (found != alone_.end()) {
+      table_.add(m, found->second);
+      return;
+    }
+    const std::uint32_t e = table_.create(m);
+    alone_.emplace(key, e);
+    alone_.emplace(head_word(m) + "|", e);  // "the government" later
+  }
+
+  [[nodiscard]] bool same_words_known(std::uint32_t m) const { return alone_.contains(head_word(m) + "|") && mention(m).tokens.size() == 2; }
+
+  [[nodiscard]] std::string owner_text(std::uint32_t m) const {
+    const auto owner = static_cast<std::uint32_t>(mention(m).title_of);
+    const std::int32_t e = table_.entity_of(owner);
+    return e == kNone ? mention(owner).name : std::to_string(e);
+  }
+
+  // ---- pairs and groups ----
+
+  /// How many the mention says there are: "two", "both", "three"; 0 when it does not say.
+  [[nodiscard]] std::uint32_t count_of(std::uint32_t m) const {
+    for (std::uint32_t i = mention(m).tokens.first; i < mention(m).tokens.end; ++i) {
+      const std::string& word = syntax_.lower(i);
+      if (word == "two" || word == "both" || word == "pair" || word == "duo" || word == "2") return 2;
+      if (word == "three" || word == "trio" || word == "3") return 3;
+      if (word == "four" || word == "4") return 4;
+    }
+    return 0;
+  }
+
+  void link_plural(std::uint32_t m) {
+    const std::uint32_t count = count_of(m);
+    const std::string& lemma = syntax_.token(mention(m).head).lemma;
+    const std::string& opener = syntax_.lower(mention(m).tokens.first);
+    const bool leaders = lemma == "leader" || lemma == "president" || lemma == "minister" || lemma == "premier";
+    if (count == 0 && !(leaders && opener == "the" && mention(m).tokens.size() == 2)) return;
+    const std::uint32_t wanted = count == 0 ? 2 : count;
+    std::vector<std::uint32_t> members;
+    if (leaders) members = last_entities(m, wanted, [&](std::uint32_t e) { return entity(e).family == EntityFamily::kPerson && table_.is_leader(e); });
+    else if (lemma == "country" || lemma == "nation" || lemma == "side" || lemma == "neighbor" || lemma == "neighbour" || lemma == "government" || lemma == "ally")
+      members = most_spoken_of(m, wanted);
+    else if (family_of(mention(m).type) == EntityFamily::kGroup)
+      members = last_entities(m, wanted, [&](std::uint32_t e) { return entity(e).family == EntityFamily::kPerson; });
+    else
+      members = last_entities(m, wanted, [&](std::uint32_t e) { return mention(entity(e).mentions.front()).type == mention(m).type; });
+    if (members.size() == wanted) mention(m).members = members;  // entities for now; chains in the end
+  }
+
+  /// The `wanted` entities that were spoken of last before the mention.
+  template <typename Accept>
+  [[nodiscard]] std::vector<std::uint32_t> last_entities(std::uint32_t m, std::uint32_t wanted, Accept accept) const {
+    std::vector<std::pair<std::int32_t, std::uint32_t>> found;
+    for (std::uint32_t e = 0; e < entity_count(); ++e) {
+      if (entity(e).mentions.empty() || !accept(e)) continue;
+      std::int32_t last = table_.last_before(e, mention(m).tokens.first);
+      if (last == kNone) continue;
+      if (table_.sentence_of(m) - table_.sentence_of(static_cast<std::uint32_t>(last)) > kTitleSentences) continue;
+      found.emplace_back(last, e);
+    }
+    std::sort(found.rbegin(), found.rend());
+    if (found.size() > wanted) found.resize(wanted);
+    return sorted_entities(found);
+  }
+
+  /// The countries that the article has spoken of most up to here.
+  [[nodiscard]] std::vector<std::uint32_t> most_spoken_of(std::uint32_t m, std::uint32_t wanted) const {
+    std::vector<std::pair<std::int32_t, std::uint32_t>> found;
+    for (std::uint32_t e = 0; e < entity_count(); ++e) {
+      if (entity(e).mentions.empty() || mention(entity(e).mentions.front()).type != "Country") continue;
+      const auto& list = entity(e).mentions;
+      const auto before = std::partition_point(list.begin(), list.end(), [&](std::uint32_t x) { return mention(x).tokens.first < mention(m).tokens.first; });
+      if (before != list.begin()) found.emplace_back(static_cast<std::int32_t>(before - list.begin()), e);
+    }
+    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    if (found.size() > wanted && found[wanted - 1].first == found[wanted].first) return {};  // no telling
+    if (found.size() > wanted) found.resize(wanted);
+    return sorted_entities(found);
+  }
+
+  static std::vector<std::uint32_t> sorted_entities(const std::vector<std::pair<std::int32_t, std::uint32_t>>& found) {
+    std::vector<std::uint32_t> entities;
+    for (const auto& [rank, e] : found) entities.push_back(e);
+    std::sort(entities.begin(), entities.end());
+    return entities;
+  }
+
+  EntityTable& table_;
+  const Syntax& syntax_;
+  std::map<std::string, std::uint32_t> alone_;
+};
+
+}  // namespace
+
+void link_descriptions(EntityTable& table) { DescriptionLinker(table).link(); }
+
+}  // namespace newsgraph

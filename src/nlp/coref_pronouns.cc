@@ -1,0 +1,230 @@
+// Pronouns, in text order: candidates are the entities of the last sentences that
+// agree in number and gender; the cheapest by distance, subjecthood and standing
+// wins (after Lappin and Leass, 1994, without their weights). "I" is whoever says it.
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "base/strings.h"
+#include "nlp/coref_entities.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr int kGenderWorth = 8;       // cost that a known gender makes up for
+constexpr std::uint32_t kReach = 3;  // sentences back; none across more than two paragraphs
+
+class PronounLinker {
+ public:
+  explicit PronounLinker(EntityTable& table) : table_(table), syntax_(table.syntax()), quotation_at_(syntax_.size(), kNone) {
+    std::uint32_t i = 0;
+    for (std::size_t q = 0; q < doc().quotations.size(); ++q) {  // in text order
+      const Quotation& quotation = doc().quotations[q];
+      while (i < syntax_.size() && syntax_.token(i).span.begin < quotation.span.begin) ++i;
+      for (; i < syntax_.size() && syntax_.token(i).span.end <= quotation.span.end; ++i) {
+        if (!quotation.scare) quotation_at_[i] = static_cast<std::int32_t>(q);
+      }
+    }
+  }
+
+  void link() {
+    for (std::uint32_t m = 0; m < table_.mentions().size(); ++m) {
+      if (mention(m).kind != MentionKind::kPronoun || is_first_person(m)) continue;
+      if (mention(m).type == "Person") link_person(m);
+      else if (mention(m).plural) link_they(m);
+      else link_it(m);
+    }
+    for (std::uint32_t m = 0; m < table_.mentions().size(); ++m) {
+      if (mention(m).kind == MentionKind::kPronoun && is_first_person(m)) link_speaker(m);
+    }
+  }
+
+ private:
+  [[nodiscard]] EntityMention& mention(std::uint32_t m) const { return table_.mentions()[m]; }
+  [[nodiscard]] const CorefEntity& entity(std::uint32_t e) const { return table_.entities()[e]; }
+  [[nodiscard]] std::uint32_t entity_count() const { return static_cast<std::uint32_t>(table_.entities().size()); }
+  [[nodiscard]] const Document& doc() const { return syntax_.doc(); }
+
+  [[nodiscard]] bool is_first_person(std::uint32_t m) const {
+    const std::string& word = syntax_.lower(mention(m).head);
+    return word == "i" || word == "me" || word == "my" || word == "myself" || word == "mine" || word == "we" || word == "us" || word == "our" || word == "ours" || word == "ourselves";
+  }
+
+  /// The quotation that a token stands in; kNone outside.
+  [[nodiscard]] std::int32_t quotation_at(std::uint32_t token) const { return quotation_at_[token]; }
+
+  void link_speaker(std::uint32_t m) {
+    const std::int32_t q = quotation_at(mention(m).head);
+    if (q == kNone || mention(m).plural) return;
+    const std::int32_t speaker = doc().quotations[static_cast<std::size_t>(q)].speaker;
+    if (speaker == kNone || static_cast<std::uint32_t>(speaker) >= table_.mentions().size()) return;
+    const std::int32_t e = table_.entity_of(static_cast<std::uint32_t>(speaker));
+    if (e != kNone && entity(static_cast<std::uint32_t>(e)).family == EntityFamily::kPerson) table_.add(m, static_cast<std::uint32_t>(e));
+  }
+
+  /// The verb whose argument the token is, possessives and coordination aside.
+  [[nodiscard]] std::int32_t clause_of(std::uint32_t token) const {
+    const std::string& relation = syntax_.token(token).deprel;
+    const bool argument = is_relation(relation, "nsubj") || is_relation(relation, "obj") || is_relation(relation, "iobj") || is_relation(relation, "obl");
+    return argument ? syntax_.token(token).head : kNone;
+  }
+
+  /// "Lee met him": the subject is somebody else.
+  [[nodiscard]] bool shares_clause(std::uint32_t m, std::uint32_t candidate) const {
+    if (syntax_.lower(mention(m).head).ends_with("self")) return false;
+    const std::int32_t clause = clause_of(mention(m).head);
+    return clause != kNone && clause == clause_of(mention(candidate).head);
+  }
+
+  [[nodiscard]] bool is_speaking_subject(std::uint32_t m) const {
+    const Token& token = syntax_.token(mention(m).head);
+    if (!is_relation(token.deprel, "nsubj") || token.head == kNone) return false;
+    return table_.lexicons().speech_verbs.contains(syntax_.token(static_cast<std::uint32_t>(token.head)).lemma);
+  }
+
+  /// Cost of taking the entity's last mention before the pronoun; empty when it is out of reach.
+  [[nodiscard]] std::optional<int> cost(std::uint32_t m, std::uint32_t e) const {
+    const std::int32_t last = table_.last_before(e, mention(m).tokens.first);
+    if (last == kNone) return std::nullopt;
+    std::optional<int> best;
+    const auto& list = entity(e).mentions;
+    for (auto it = std::find(list.begin(), list.end(), static_cast<std::uint32_t>(last));; --it) {
+      const std::optional<int> here = cost_of_mention(m, *it);
+      if (here && (!best || *here < *best)) best = here;
+      if (it == list.begin() || table_.sentence_of(m) - table_.sentence_of(*it) > kReach) break;
+    }
+    if (!best) return best;
+    return *best - 2 * static_cast<int>(std::min<std::size_t>(list.size(), 6));
+  }
+
+  [[nodiscard]] std::optional<int> cost_of_mention(std::uint32_t m, std::uint32_t candidate) const {
+    const EntityMention& from = mention(candidate);
+    const std::uint32_t distance = table_.sentence_of(m) - table_.sentence_of(candidate);
+    const std::uint32_t paragraphs = syntax_.block_of(mention(m).head) - syntax_.block_of(from.head);
+    if (distance > kReach || paragraphs > 2 || shares_clause(m, candidate) || mention(m).tokens.overlaps(from.tokens)) return std::nullopt;
+    if (distance > 0 && doc().sentences.size() > 1 && syntax_.block_kind(from.head) == BlockKind::kTitle && syntax_.block_kind(mention(m).head) != BlockKind::kTitle) return std::nullopt;
+    const bool quoted = quotation_at(mention(m).head) != kNone;
+    const bool from_quoted = quotation_at(from.head) != kNone;
+    int cost = static_cast<int>(distance) * 20 + static_cast<int>(paragraphs) * 5;
+    if (distance == 0) cost += static_cast<int>(std::min(mention(m).tokens.first - from.tokens.first, 30U)) / 3;
+    if (!table_.is_subject(candidate)) cost += 12;
+    const std::string& relation = syntax_.token(from.head).deprel;
+    if (is_relation(relation, "nmod") || is_relation(relation, "compound")) cost += 6;
+    if (from.kind == MentionKind::kDemonym) cost += 6;
+    if (quoted != from_quoted) cost += from_quoted ? 15 : 8;
+    if (is_speaking_subject(m) && is_speaking_subject(candidate)) cost -= 15;  // "Kim said. … He added"
+    if (is_speaking_subject(m) && from_quoted) cost += 20;
+    return cost;
+  }
+
+  template <typename Accept>
+  [[nodiscard]] std::int32_t cheapest(std::uint32_t m, int limit, Accept accept) const {
+    std::int32_t best = kNone;
+    int best_cost = 0;
+    for (std::uint32_t e = 0; e < entity_count(); ++e) {
+      if (entity(e).mentions.empty() || !accept(e)) continue;
+      const std::optional<int> price = cost(m, e);
+      if (!price || *price > limit || (best != kNone && *price >= best_cost)) continue;
+      best = static_cast<std::int32_t>(e);
+      best_cost = *price;
+    }
+    return best;
+  }
+
+  void link_person(std::uint32_t m) {
+    const char gender = table_.gender_of(mention(m));
+    const std::int32_t speaker = speaker_around(m);
+    const auto fits = [&](std::uint32_t e) {
+      return entity(e).family == EntityFamily::kPerson && (entity(e).gender == 0 || entity(e).gender == gender) && static_cast<std::int32_t>(e) != speaker;
+    };
+    std::int32_t found = cheapest(m, 75, fits);
+    if (found == kNone) return;
+    // Somebody known to be of this sex beats a slightly nearer one of whom nothing is known.
+    if (entity(static_cast<std::uint32_t>(found)).gender == 0) {
+      const std::optional<int> price = cost(m, static_cast<std::uint32_t>(found));
+      const std::int32_t known = cheapest(m, price.value_or(0) + kGenderWorth, [&](std::uint32_t e) { return fits(e) && entity(e).gender == gender; });
+      if (known != kNone) found = known;
+    }
+    table_.add(m, static_cast<std::uint32_t>(found));
+  }
+
+  /// Who speaks the words around the pronoun: "he" in his own words is somebody else.
+  [[nodiscard]] std::int32_t speaker_around(std::uint32_t m) const {
+    const std::int32_t q = quotation_at(mention(m).head);
+    if (q == kNone) return kNone;
+    const Quotation& quotation = doc().quotations[static_cast<std::size_t>(q)];
+    const bool known = quotation.direct && quotation.speaker != kNone && static_cast<std::uint32_t>(quotation.speaker) < table_.mentions().size();
+    return known ? table_.entity_of(static_cast<std::uint32_t>(quotation.speaker)) : kNone;
+  }
+
+  void link_it(std::uint32_t m) {
+    const Token& token = syntax_.token(mention(m).head);
+    const bool possessive = token.xpos == "PRP$";
+    if (is_relation(token.deprel, "expl") || (!possessive && !is_relation(token.deprel, "nsubj"))) return;
+    if (!possessive && token.head != kNone && is_empty_it(static_cast<std::uint32_t>(token.head))) return;
+    const std::int32_t found = cheapest(m, possessive ? 30 : 22, [&](std::uint32_t e) {
+      const EntityFamily family = entity(e).family;
+      if (family != EntityFamily::kBody && family != EntityFamily::kPlace) return false;
+      const std::string& type = mention(entity(e).mentions.front()).type;
+      return possessive || family == EntityFamily::kBody || type == "Country";
+    });
+    if (found != kNone) table_.add(m, static_cast<std::uint32_t>(found));
+  }
+
+  /// "It is likely that …", "it seems": verbs and adjectives that an empty "it" goes with.
+  [[nodiscard]] bool is_empty_it(std::uint32_t head) const {
+    const std::string& lemma = syntax_.token(head).lemma;
+    if (syntax_.token(head).upos != "VERB" || lemma == "seem" || lemma == "appear" || lemma == "rain" || lemma == "snow" || lemma == "take" || lemma == "turn") return true;
+    return syntax_.child(head, "csubj") != kNone || syntax_.child(head, "aux:pass") != kNone;
+  }
+
+  /// "they" are the last group, or the persons or bodies that one subject joins.
+  void link_they(std::uint32_t m) {
+    if (syntax_.lower(mention(m).head) == "both") return;
+    const std::uint32_t sentence = table_.sentence_of(m);
+    for (std::uint32_t n = m; n-- > 0 && sentence - table_.sentence_of(n) <= 1;) {
+      const EntityMention& from = mention(n);
+      if (shares_clause(m, n)) continue;
+      if (from.plural && from.kind == MentionKind::kPronoun && !from.members.empty()) return take_members(m, from.members);
+      if (from.plural && from.kind == MentionKind::kNominal) {
+        if (!from.members.empty()) return take_members(m, from.members);
+        if (table_.entity_of(n) != kNone) return table_.add(m, static_cast<std::uint32_t>(table_.entity_of(n)));
+        continue;
+      }
+      if (from.kind == MentionKind::kName && table_.is_subject(n)) {
+        const std::vector<std::uint32_t> joined = coordinated(n);
+        if (joined.size() > 1) return take_members(m, joined);
+      }
+    }
+  }
+
+  void take_members(std::uint32_t m, std::vector<std::uint32_t> members) { mention(m).members = std::move(members); }
+
+  /// The entities of the names that "and" joins to mention `n`, n included, sorted.
+  [[nodiscard]] std::vector<std::uint32_t> coordinated(std::uint32_t n) const {
+    const auto root_of = [&](std::uint32_t m) {
+      std::uint32_t i = mention(m).head;
+      for (int steps = 0; steps < 8 && is_relation(syntax_.token(i).deprel, "conj") && syntax_.token(i).head != kNone; ++steps) i = static_cast<std::uint32_t>(syntax_.token(i).head);
+      return i;
+    };
+    std::vector<std::uint32_t> joined;
+    for (std::uint32_t m = n > 6 ? n - 6 : 0; m < std::min<std::size_t>(table_.mentions().size(), n + 7); ++m) {
+      const bool same = mention(m).kind == MentionKind::kName && table_.entity_of(m) != kNone && table_.sentence_of(m) == table_.sentence_of(n) && root_of(m) == root_of(n);
+      if (same) joined.push_back(static_cast<std::uint32_t>(table_.entity_of(m)));
+    }
+    std::sort(joined.begin(), joined.end());
+    joined.erase(std::unique(joined.begin(), joined.end()), joined.end());
+    return joined;
+  }
+
+  EntityTable& table_;
+  const Syntax& syntax_;
+  std::vector<std::int32_t> quotation_at_;
+};
+
+}  // namespace
+
+void link_pronouns(EntityTable& table) { PronounLinker(table).link(); }
+
+}  // namespace newsgraph

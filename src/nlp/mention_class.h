@@ -1,0 +1,21 @@
+// The ontology class of a name, from its words, the gazetteer and the recogniser.
+#ifndef NEWSGRAPH_NLP_MENTION_CLASS_H_
+#define NEWSGRAPH_NLP_MENTION_CLASS_H_
+
+#include <string>
+#include <vector>
+
+#include "nlp/mention_names.h"
+
+namespace newsgraph {
+
+/// The class that the last or first words of a name tell ("… Prefecture", "Ministry of …"); empty when none does.
+/// "Event" stands for names of no entity ("… War").
+[[nodiscard]] std::string class_of_words(const Syntax& syntax, const Lexicons& lexicons, TokenRange tokens);
+
+/// Sets the class of each name; clears it where the name is of no entity. Names of the same text get the same class.
+void classify_names(const Syntax& syntax, const Lexicons& lexicons, const Gazetteer& gazetteer, std::vector<NameDraft>& names);
+
+}  // namespace newsgraph
+
+#endif  // NEWSGRAPH_NLP_MENTION_CLASS_H_

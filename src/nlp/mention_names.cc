@@ -1,0 +1,508 @@
+// Four passes, each only where the earlier ones left room: the recogniser's spans
+// (trimmed and, where a hyphen joins two known names, split), the gazetteer, runs
+// of proper nouns that something explains, and names known from elsewhere in the
+// document.
+
+#include "nlp/mention_names.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <utility>
+
+#include "base/strings.h"
+#include "nlp/mention_class.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr std::uint32_t kFree = UINT32_MAX;
+
+bool is_possessive(std::string_view word) { return word == "'s" || word == "\u2019s" || word == "'" || word == "\u2019"; }
+
+bool is_link_in_name(std::string_view word) {
+  return word == "of" || word == "de" || word == "da" || word == "del" || word == "di" || word == "al" || word == "bin" || word == "van" ||
+         word == "von" || word == "der" || word == "la" || word == "el" || word == "y" || word == "dos" || word == "do" || word == "ibn";
+}
+
+class NameFinder {
+ public:
+  NameFinder(const Syntax& syntax, const Lexicons& lexicons, const Gazetteer& gazetteer)
+      : syntax_(syntax), lexicons_(lexicons), gazetteer_(gazetteer), owner_(syntax.size(), kFree) {
+    forms_.reserve(syntax.size());
+    for (std::uint32_t i = 0; i < syntax.size(); ++i) forms_.push_back(syntax.is_hyphen(i) ? "-" : std::string(syntax.form(i)));
+  }
+
+  std::vector<NameDraft> find(std::span<const NerSpan> recognised) {
+    find_gazetteer_matches();
+    for (const NerSpan& span : recognised) add_recognised(span);
+    for (const auto& [tokens, candidates] : matches_) add_match(tokens, candidates);
+    for (NameDraft& name : names_) take_common_head(name);
+    split_pairs();
+    resolve_senses();
+    add_runs();
+    std::erase_if(names_, [](const NameDraft& name) { return name.tokens.empty(); });
+    std::sort(names_.begin(), names_.end(), [](const NameDraft& a, const NameDraft& b) { return a.tokens < b.tokens; });
+    return std::move(names_);
+  }
+
+ private:
+  using Candidates = std::vector<const GazetteerEntry*>;
+
+  [[nodiscard]] bool free(TokenRange tokens) const {
+    for (std::uint32_t i = tokens.first; i < tokens.end; ++i) {
+      if (owner_[i] != kFree) return false;
+    }
+    return true;
+  }
+
+  void add(NameDraft name) {
+    for (std::uint32_t i = name.tokens.first; i < name.tokens.end; ++i) owner_[i] = static_cast<std::uint32_t>(names_.size());
+    name.text = folded_text(syntax_.doc(), name.tokens);
+    names_.push_back(std::move(name));
+  }
+
+  // ---- gazetteer ----
+
+  void find_gazetteer_matches() {
+    for (const Sentence& sentence : syntax_.doc().sentences) {
+      for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.end; ++i) {
+        const Gazetteer::Match match = gazetteer_.longest(forms_, i, sentence.tokens.end);
+        if (match.length == 0) continue;
+        Candidates candidates;
+        for (const std::uint32_t entry : match.candidates) candidates.push_back(&gazetteer_.entry(entry));
+        matches_.emplace_back(TokenRange{i, i + match.length}, std::move(candidates));
+        i += match.length - 1;
+      }
+    }
+  }
+
+  /// The match that covers exactly or more than `tokens`.
+  [[nodiscard]] const std::pair<TokenRange, Candidates>* match_over(TokenRange tokens) const {
+    const auto found = std::upper_bound(matches_.begin(), matches_.end(), tokens.first,
+                                        [](std::uint32_t first, const auto& match) { return first < match.first.first; });
+    if (found == matches_.begin()) return nullptr;
+    const auto& match = *std::prev(found);
+    return match.first.first <= tokens.first && tokens.end <= match.first.end ? &match : nullptr;
+  }
+
+  void add_match(TokenRange tokens, const Candidates& candidates) {
+    if (!free(tokens) || candidates.front()->ambiguous || !is_capitalised_name(tokens)) return;
+    NameDraft name;
+    name.tokens = extended(tokens);
+    if (name.tokens == tokens) set_entry(name, candidates);
+    add(std::move(name));
+  }
+
+  /// In a headline or a line of capitals "US" may be a pronoun; elsewhere the form decides.
+  [[nodiscard]] bool is_capitalised_name(TokenRange tokens) const {
+    if (tokens.size() > 1) return true;
+    const std::string& upos = syntax_.token(tokens.first).upos;
+    return upos != "VERB" && upos != "AUX" && !(upos == "PRON" && syntax_.form(tokens.first).size() == 2);
+  }
+
+  /// "China Harbour Holdings": a known name with proper nouns behind it that make another name.
+  [[nodiscard]] TokenRange extended(TokenRange tokens) const {
+    const TokenRange sentence = syntax_.sentence_tokens(tokens.first);
+    if (in_title(tokens.first)) return tokens;
+    std::uint32_t end = tokens.end;
+    while (end < sentence.end && owner_[end] == kFree && syntax_.is_proper(end) && syntax_.is_capitalised(end) &&
+           !lexicons_.titles.contains(syntax_.lower(end)) && end - tokens.first < 8) {
+      ++end;
+    }
+    const TokenRange whole{tokens.first, end};
+    if (whole == tokens) return tokens;
+    const std::string type = class_of_words(syntax_, lexicons_, whole);
+    return type.empty() || type == "Event" ? tokens : whole;
+  }
+
+  static void set_entry(NameDraft& name, const Candidates& candidates) {
+    if (candidates.size() == 1) name.entry = candidates.front();
+    else name.senses = candidates;
+  }
+
+  // ---- the recogniser ----
+
+  void add_recognised(const NerSpan& span) {
+    if (span.tokens.end > syntax_.size() || span.tokens.empty() || span.label == "Date" || span.label == "Money") return;
+    NameDraft name;
+    name.tokens = without_description(trimmed(span.tokens), span.label);
+    name.label = span.label;
+    name.score = span.score;
+    if (name.tokens.empty() || !free(name.tokens)) return;
+    if (const auto* match = match_over(name.tokens); match != nullptr && free(match->first)) {
+      const GazetteerKind kind = match->second.front()->kind;
+      const bool sure = kind == GazetteerKind::kCountry || kind == GazetteerKind::kDemonym || kind == GazetteerKind::kBody;
+      const bool person = span.label == "Person";
+      const bool works = match->second.front()->ambiguous ? span.label == "Location" && !is_area_here(match->first) : !person || sure;
+      if (works) {
+        name.tokens = match->first;
+        set_entry(name, match->second);
+        if (person) name.label.clear();
+      }
+    }
+    if (name.label == "Person") cut_title(name);
+    if (name.label == "Person" && name.tokens.size() == 1 && is_place_here(name.tokens, folded_text(syntax_.doc(), name.tokens))) name.label = "Location";
+    if (name.tokens.empty() || (name.tokens.size() == 1 && syntax_.form(name.tokens.first).size() == 1)) return;
+    const bool has_letter = std::any_of(forms_.begin() + name.tokens.first, forms_.begin() + name.tokens.end,
+                                        [](const std::string& form) { return static_cast<unsigned char>(form[0]) >= 'A'; });
+    if (has_letter) add(std::move(name));
+  }
+
+  /// "Springfield, Georgia": a country's name that is here a state's.
+  [[nodiscard]] bool is_area_here(TokenRange tokens) const {
+    const TokenRange sentence = syntax_.sentence_tokens(tokens.first);
+    if (tokens.first < sentence.first + 2 || syntax_.lower(tokens.first - 1) != ",") return false;
+    const std::string city(syntax_.form(tokens.first - 2));
+    return gazetteer_.area(folded_text(syntax_.doc(), tokens)) != nullptr && gazetteer_.find(city) != nullptr &&
+           gazetteer_.find(city)->country != gazetteer_.find(folded_text(syntax_.doc(), tokens))->country;
+  }
+
+  /// Without articles, quotation marks, possessives and "(L)" at either end.
+  [[nodiscard]] TokenRange trimmed(TokenRange tokens) const {
+    const auto outside = [&](std::uint32_t i) {
+      return syntax_.token(i).upos == "PUNCT" || syntax_.lower(i) == "the" || syntax_.lower(i) == "a" || is_possessive(syntax_.lower(i));
+    };
+    while (!tokens.empty() && outside(tokens.first) && !(syntax_.lower(tokens.first) == "the" && syntax_.is_capitalised(tokens.first) && tokens.size() > 1 && mid_sentence(tokens.first))) ++tokens.first;
+    for (std::uint32_t i = tokens.first; i < tokens.end; ++i) {
+      if (syntax_.lower(i) == "(") tokens.end = i;
+    }
+    while (!tokens.empty() && outside(tokens.end - 1)) --tokens.end;
+    return tokens;
+  }
+
+  [[nodiscard]] bool mid_sentence(std::uint32_t i) const { return i > syntax_.sentence_tokens(i).first; }
+
+  /// Without what describes the name: "southern", "Argentina's" and "Berlin" in front of it, ", Ohio" and "for Japan" behind.
+  [[nodiscard]] TokenRange without_description(TokenRange tokens, std::string_view label) const {
+    while (tokens.size() > 1 && is_lower_noun(tokens.first)) ++tokens.first;
+    if (tokens.empty()) return tokens;
+    for (std::uint32_t i = tokens.first + 1; i + 1 < tokens.end; ++i) {
+      const std::string& word = syntax_.lower(i);
+      const TokenRange left{tokens.first, i};
+      if (word == "," && (label == "Location" || exact_match(left) != nullptr)) return left;
+      if (is_possessive(word) && exact_match(left) != nullptr) return without_description({i + 1, tokens.end}, label);
+      if (word == "for" && left.size() > 1 && class_of_words(syntax_, lexicons_, left) == "Facility") return left;
+    }
+    const auto* match = match_over({tokens.first, tokens.first + 1});
+    if (match == nullptr || match->first.first != tokens.first || match->first.end >= tokens.end) return tokens;
+    const TokenRange rest{match->first.end, tokens.end};
+    const GazetteerKind kind = match->second.front()->kind;
+    if (label == "Person" && rest.size() > 1 && kind != GazetteerKind::kBody && !match->second.front()->ambiguous) return rest;
+    const bool described = std::all_of(forms_.begin() + rest.first, forms_.begin() + rest.end, [](const std::string& form) { return form[0] >= 'a' && form[0] <= 'z'; });
+    if (described && kind != GazetteerKind::kBody && class_of_words(syntax_, lexicons_, tokens).empty()) return match->first;
+    return before_title(rest) ? match->first : tokens;
+  }
+
+  /// Do these words belong to the title behind them: "National Security" of "… National Security Adviser"?
+  [[nodiscard]] bool before_title(TokenRange tokens) const {
+    for (std::uint32_t i = tokens.first; i < tokens.end; ++i) {
+      if (!lexicons_.title_modifiers.contains(syntax_.lower(i))) return false;
+    }
+    return static_cast<bool>(lexicons_.titles.longest(syntax_.lower(), tokens.end, syntax_.sentence_tokens(tokens.first).end));
+  }
+
+  [[nodiscard]] bool is_lower_noun(std::uint32_t i) const {
+    const std::string& form = forms_[i];
+    if (form == "of" || form == "for" || form == "in") return true;
+    return form[0] >= 'a' && form[0] <= 'z' && !is_link_in_name(form) && form.size() > 2 && !syntax_.is_hyphen(i + 1);
+  }
+
+  /// A person's name begins behind the titles that the recogniser took in; titles alone are no name.
+  void cut_title(NameDraft& name) const {
+    while (!name.tokens.empty()) {
+      const auto match = lexicons_.titles.longest(syntax_.lower(), name.tokens.first, name.tokens.end);
+      if (!match || (match.length >= name.tokens.size() && match.row->cells[1] == "profession")) break;
+      name.tokens.first += match.length;
+    }
+    if (name.tokens.empty() || (forms_[name.tokens.first] != "of" && forms_[name.tokens.first] != "for")) return;
+    // "Secretary of Justice Wanda Ruiz": the name begins with a given name, else there is none.
+    while (!name.tokens.empty() && !lexicons_.given_names.contains(syntax_.lower(name.tokens.first))) ++name.tokens.first;
+  }
+
+  // ---- "Harrow coal mine", "Suva prefecture" ----
+
+  [[nodiscard]] bool is_city(const NameDraft& name) const { return name.entry != nullptr || gazetteer_.city(name.text) != nullptr; }
+
+  /// "mine" is a site behind a name whatever the tagger says.
+  [[nodiscard]] bool is_site_noun(std::uint32_t i) const {
+    const TsvRow* head = lexicons_.name_heads.find(syntax_.lower(i));
+    return head != nullptr && head->cells[1] == "Facility" && head->cells[2] != "first" && !syntax_.is_capitalised(i) && syntax_.token(i).upos != "VERB";
+  }
+
+  /// Takes in the common noun of a site or area behind a name, with the nouns between.
+  void take_common_head(NameDraft& name) {
+    const bool place = name.label == "Location" || name.label == "Facility" || (name.label.empty() && name.entry == nullptr && name.senses.empty());
+    const bool known = name.entry != nullptr && name.entry->kind != GazetteerKind::kCapital && name.entry->kind != GazetteerKind::kArea;
+    if (!place || known || name.tokens.empty()) return;
+    const TokenRange sentence = syntax_.sentence_tokens(name.tokens.first);
+    std::uint32_t end = name.tokens.end;
+    while (end < sentence.end && end - name.tokens.end < 5 && owner_[end] == kFree &&
+           (syntax_.token(end).upos == "NOUN" || syntax_.is_hyphen(end) || is_site_noun(end) || (syntax_.token(end).upos == "ADJ" && end + 1 < sentence.end && syntax_.token(end + 1).upos == "NOUN"))) {
+      ++end;
+    }
+    for (; end > name.tokens.end; --end) {
+      const TsvRow* head = lexicons_.name_heads.find(syntax_.lower(end - 1));
+      const bool fits = head != nullptr && head->cells[2] != "first" && (head->cells[1] == "Facility" || head->cells[1] == "AdministrativeArea") &&
+                        head->cells[0] != "region" && head->cells[0] != "state" && head->cells[0] != "district" && head->cells[0] != "street" &&
+                        syntax_.token(end - 1).xpos != "NNS" && (!is_city(name) || head->cells[3] == "site" || head->cells[0] == "bridge") &&
+                        (end == sentence.end || syntax_.token(end).upos != "NOUN" || head->cells[1] == "Facility");
+      if (!fits) continue;
+      const std::uint32_t index = static_cast<std::uint32_t>(&name - names_.data());
+      for (std::uint32_t i = name.tokens.end; i < end; ++i) owner_[i] = index;
+      name.tokens.end = end;
+      name.text = folded_text(syntax_.doc(), name.tokens);
+      name.entry = nullptr;
+      name.label = head->cells[1] == "Facility" ? "Facility" : "Location";
+      return;
+    }
+  }
+
+  // ---- pairs like "Lee-Takaichi" ----
+
+  void split_pairs() {
+    std::map<std::string, bool, std::less<>> known;
+    for (const NameDraft& name : names_) {
+      if (has_hyphen(name.tokens)) continue;
+      known[name.text] = true;
+      if (name.label != "Person") continue;
+      for (std::uint32_t i = name.tokens.first; i < name.tokens.end; ++i) known[forms_[i]] = true;
+    }
+    const std::size_t count = names_.size();
+    for (std::size_t n = 0; n < count; ++n) {
+      const TokenRange tokens = names_[n].tokens;
+      if (names_[n].entry != nullptr) continue;
+      for (std::uint32_t i = tokens.first + 1; i + 1 < tokens.end; ++i) {
+        if (!syntax_.is_hyphen(i)) continue;
+        const TokenRange left{tokens.first, i};
+        const TokenRange right{i + 1, tokens.end};
+        if (!is_known(left, known) || !is_known(right, known)) continue;
+        NameDraft second = names_[n];
+        reuse(names_[n], left);
+        second.tokens = right;
+        second.entry = nullptr;
+        reuse(second, right);
+        add(second);
+        break;
+      }
+    }
+  }
+
+  void reuse(NameDraft& name, TokenRange tokens) const {
+    name.tokens = tokens;
+    name.text = folded_text(syntax_.doc(), tokens);
+    name.entry = nullptr;
+    name.senses.clear();
+    if (const auto* match = exact_match(tokens)) {
+      set_entry(name, match->second);
+      name.label.clear();
+      return;
+    }
+    for (const NameDraft& other : names_) {
+      const bool same = other.text == name.text || (other.label == "Person" && other.text.ends_with(" " + name.text)) ||
+                        (other.label == "Person" && other.text.starts_with(name.text + " "));
+      if (same && &other != &name && !other.label.empty()) {
+        name.label = other.label;
+        return;
+      }
+    }
+  }
+
+  [[nodiscard]] const std::pair<TokenRange, Candidates>* exact_match(TokenRange tokens) const {
+    const auto* match = match_over(tokens);
+    return match != nullptr && match->first == tokens ? match : nullptr;
+  }
+
+  [[nodiscard]] bool has_hyphen(TokenRange tokens) const {
+    for (std::uint32_t i = tokens.first; i < tokens.end; ++i) {
+      if (syntax_.is_hyphen(i)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool is_known(TokenRange tokens, const std::map<std::string, bool, std::less<>>& known) const {
+    return known.contains(folded_text(syntax_.doc(), tokens)) || exact_match(tokens) != nullptr;
+  }
+
+  // ---- "Korea": which one ----
+
+  /// Counts what the document says of each country beyond doubt; the one most spoken of is meant, a tie means none.
+  void resolve_senses() {
+    std::map<std::string, int> spoken;
+    for (const NameDraft& name : names_) {
+      if (name.entry != nullptr && !name.entry->country.empty()) ++spoken[name.entry->country];
+    }
+    for (NameDraft& name : names_) {
+      if (name.senses.empty()) continue;
+      const GazetteerEntry* best = nullptr;
+      bool tie = false;
+      for (const GazetteerEntry* sense : name.senses) {
+        const int count = spoken.contains(sense->country) ? spoken.at(sense->country) : 0;
+        const int most = best == nullptr ? 0 : spoken.at(best->country);
+        if (count == 0) continue;
+        if (best == nullptr || count > most) best = sense, tie = false;
+        else if (count == most) tie = true;
+      }
+      name.entry = tie ? nullptr : best;
+      if (name.entry != nullptr) name.senses.clear();
+    }
+    for (NameDraft& name : names_) {
+      const bool demonym = !name.senses.empty() && name.senses.front()->kind == GazetteerKind::kDemonym;
+      if (demonym) release(name);  // a people of two countries tells nothing
+    }
+  }
+
+  void release(NameDraft& name) {
+    for (std::uint32_t i = name.tokens.first; i < name.tokens.end; ++i) owner_[i] = kFree;
+    name.tokens.end = name.tokens.first;
+  }
+
+  // ---- runs of proper nouns ----
+
+  [[nodiscard]] bool in_title(std::uint32_t i) const {
+    const BlockKind kind = syntax_.block_kind(i);
+    return kind == BlockKind::kTitle || kind == BlockKind::kHeading;
+  }
+
+  void add_runs() {
+    const std::map<std::string, std::string, std::less<>> labels = labels_of_names();
+    for (const Sentence& sentence : syntax_.doc().sentences) {
+      for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.end;) {
+        const TokenRange run = run_at(i, sentence.tokens.end);
+        if (run.empty()) {
+          ++i;
+          continue;
+        }
+        add_run(run, labels);
+        i = run.end;
+      }
+    }
+  }
+
+  [[nodiscard]] std::map<std::string, std::string, std::less<>> labels_of_names() const {
+    std::map<std::string, std::string, std::less<>> labels;
+    for (const NameDraft& name : names_) {
+      if (name.label.empty() || name.label == "Misc" || name.tokens.empty()) continue;
+      labels.emplace(name.text, name.label);
+      if (name.label == "Person" && name.tokens.size() > 1) {
+        labels.emplace(forms_[name.tokens.first], name.label);
+        labels.emplace(forms_[name.tokens.end - 1], name.label);
+      }
+    }
+    return labels;
+  }
+
+  [[nodiscard]] TokenRange run_at(std::uint32_t i, std::uint32_t sentence_end) const {
+    const auto fits = [&](std::uint32_t k) { return k < sentence_end && owner_[k] == kFree && syntax_.is_proper(k) && syntax_.is_capitalised(k); };
+    if (!fits(i)) return {i, i};
+    std::uint32_t end = i + 1;
+    while (end < sentence_end && end - i < 10) {
+      if (fits(end)) ++end;
+      else if (syntax_.is_hyphen(end) && syntax_.joined(end - 1) && owner_[end] == kFree && end + 1 < sentence_end && owner_[end + 1] == kFree && (syntax_.is_proper(end + 1))) end += 2;
+      else if (is_link_in_name(syntax_.lower(end)) && fits(end + 1) && owner_[end] == kFree) end += 2;
+      else break;
+    }
+    return {i, end};
+  }
+
+  void add_run(TokenRange run, const std::map<std::string, std::string, std::less<>>& labels) {
+    NameDraft name;
+    name.score = 0.5F;
+    // Leading title words belong to the person behind them.
+    bool titled = title_ending_at(syntax_, lexicons_, syntax_.sentence_tokens(run.first).first, run.first) > 0;
+    while (run.size() > 1) {
+      const auto match = lexicons_.titles.longest(syntax_.lower(), run.first, run.end);
+      if (!match || match.length >= run.size()) break;
+      run.first += match.length;
+      titled = true;
+    }
+    if (is_link_in_name(syntax_.lower(run.first)) && syntax_.lower(run.first) == "of") return;  // "Secretary of Justice"
+    name.tokens = run;
+    const std::string text = folded_text(syntax_.doc(), run);
+    const auto known = labels.find(text);
+    const bool is_title = lexicons_.titles.contains(syntax_.lower(run.first)) || lexicons_.title_modifiers.contains(syntax_.lower(run.first));
+    if (known != labels.end()) {
+      name.label = known->second;
+    } else if (speaks(run) && !is_title && class_of_words(syntax_, lexicons_, run).empty()) {
+      name.label = "Person";
+    } else if (titled && !is_title && class_of_words(syntax_, lexicons_, run).empty()) {
+      name.label = "Person";
+    } else if (run.size() > 1 && run.size() < 5 && lexicons_.given_names.contains(syntax_.lower(run.first)) && class_of_words(syntax_, lexicons_, run).empty()) {
+      name.label = "Person";
+    } else if (!in_title(run.first) && run.size() > 1 && !is_title && !class_of_words(syntax_, lexicons_, run).empty()) {
+      name.label.clear();  // its words tell
+    } else if (is_place_here(run, text)) {
+      name.label = "Location";
+    } else {
+      return;
+    }
+    add(std::move(name));
+  }
+
+  /// Is the run the subject of a verb of speaking, or does a title end before the comma in front of it?
+  [[nodiscard]] bool speaks(TokenRange run) const {
+    const TokenRange sentence = syntax_.sentence_tokens(run.first);
+    if (run.size() > 1 && run.first > sentence.first && syntax_.lower(run.first - 1) == "," && title_ending_at(syntax_, lexicons_, sentence.first, run.first - 1) > 0) return true;
+    const Token& head = syntax_.token(syntax_.head_of(run));
+    if (run.size() > 4 || !is_relation(head.deprel, "nsubj") || head.head == kNone || (run.first == sentence.first && run.size() == 1)) return false;
+    const Token& verb = syntax_.token(static_cast<std::uint32_t>(head.head));
+    return verb.upos == "VERB" && (verb.lemma == "say" || verb.lemma == "tell" || verb.lemma == "add") && verb.xpos == "VBD";
+  }
+
+  /// A city or area behind a preposition of place.
+  [[nodiscard]] bool is_place_here(TokenRange run, std::string_view text) const {
+    if (run.first == syntax_.sentence_tokens(run.first).first) return false;
+    const std::string& before = syntax_.lower(run.first - 1);
+    if (before != "in" && before != "at" && before != "near" && before != "from" && before != "to" && before != "of") return false;
+    return gazetteer_.city(text) != nullptr || gazetteer_.area(text) != nullptr;
+  }
+
+  const Syntax& syntax_;
+  const Lexicons& lexicons_;
+  const Gazetteer& gazetteer_;
+  std::vector<std::string> forms_;
+  std::vector<std::uint32_t> owner_;  // index in names_ by token
+  std::vector<std::pair<TokenRange, Candidates>> matches_;
+  std::vector<NameDraft> names_;
+};
+
+}  // namespace
+
+std::string folded_text(const Document& doc, TokenRange tokens) {
+  const std::string_view text = surface(doc.article.text, span_of(doc, tokens));
+  std::string folded;
+  folded.reserve(text.size());
+  bool gap = false;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t length = 0;
+    if (text[i] == ' ' || text[i] == '\n' || text[i] == '\t' || text[i] == '\r') length = 1;
+    else if (text.substr(i).starts_with("\u00A0")) length = 2;
+    else if (text.substr(i).starts_with("\u202F") || text.substr(i).starts_with("\u2009")) length = 3;
+    if (length > 0) {
+      gap = true;
+      i += length;
+      continue;
+    }
+    if (gap && !folded.empty()) folded += ' ';
+    gap = false;
+    folded += text[i++];
+  }
+  return folded;
+}
+
+std::uint32_t title_ending_at(const Syntax& syntax, const Lexicons& lexicons, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t length = std::min<std::uint32_t>(6, end - begin); length > 0; --length) {
+    const auto match = lexicons.titles.longest(syntax.lower(), end - length, end);
+    if (match && match.length == length) return length;
+  }
+  return 0;
+}
+
+std::vector<NameDraft> find_names(const Syntax& syntax, const Lexicons& lexicons, const Gazetteer& gazetteer, std::span<const NerSpan> recognised) {
+  std::vector<NameDraft> names = NameFinder(syntax, lexicons, gazetteer).find(recognised);
+  classify_names(syntax, lexicons, gazetteer, names);
+  std::erase_if(names, [](const NameDraft& name) { return name.type.empty(); });
+  return names;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,123 @@
+// Sentence by sentence: the grammar reads, the tense gives a direction, the
+// calendar places. After Schilder and Habel (2001) and HeidelTime (Strötgen and
+// Gertz, 2010) for the choice of the day, TIMEX3 of TimeML 1.2.1 for values.
+
+#include "nlp/timex.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "nlp/syntax.h"
+#include "nlp/timex_grammar.h"
+#include "nlp/timex_tense.h"
+#include "nlp/timex_value.h"
+
+namespace newsgraph {
+namespace {
+
+/// What is known while walking through the text.
+struct Walk {
+  std::uint32_t block = 0;
+  bool at_block_start = true;
+  std::optional<Date> entry_date;  // heads the present paragraph
+  DateInterval reference;          // last time spoken of
+};
+
+bool is_read(BlockKind kind) {
+  return kind == BlockKind::kTitle || kind == BlockKind::kCaption || kind == BlockKind::kHeading || kind == BlockKind::kBody;
+}
+
+/// The preposition that ends right before token `i`; empty when there is none.
+std::string preposition_before(const Syntax& syntax, const Lexicons& lexicons, std::uint32_t i) {
+  const std::uint32_t begin = syntax.sentence_tokens(i).first;
+  if (i > begin && syntax.lower(i - 1) == "the") --i;
+  for (std::uint32_t length = std::min<std::uint32_t>(2, i - begin); length > 0; --length) {
+    std::string phrase = syntax.lower(i - length);
+    if (length == 2) phrase += " " + syntax.lower(i - 1);
+    const TsvRow* row = lexicons.time_words.find(phrase);
+    if (row != nullptr && (row->cells[1] == "preposition" || phrase == "beginning")) return row->cells[1] == "preposition" ? row->cells[2] : "from";
+  }
+  return {};
+}
+
+/// "in ten days" of the future is a day, not a length.
+void turn_to_future(TimeExpression& e, const std::string& preposition, TimeDirection direction) {
+  const bool ahead = direction == TimeDirection::kFuture || direction == TimeDirection::kLikelyFuture;
+  if (e.grain != TimeGrain::kDuration || e.relation != TimeRelation::kAbsolute || preposition != "in" || !ahead || e.vague) return;
+  if (e.unit.starts_with('T') || e.amount > 10000) return;
+  e.grain = TimeGrain::kUnit;
+  e.relation = TimeRelation::kFromNow;
+  e.number = static_cast<int>(e.amount);
+}
+
+/// Is token `i` a dash or colon that parts the date of a timeline entry from its text?
+bool ends_entry_date(const Syntax& syntax, std::uint32_t i, TokenRange sentence) {
+  if (i >= sentence.end) return false;
+  const std::string& word = syntax.lower(i);
+  return word == "-" || word == "\u2014" || word == ":" || word == "--";
+}
+
+void join(TimeValue& value, const TimeValue& last) {
+  if (value.interval.last && last.interval.last && *last.interval.last < *value.interval.first) return;
+  value.value += "/" + last.value;
+  value.interval.last = last.interval.last;
+  if (!last.interval.last) value.interval = {};
+}
+
+TimeValue place_match(const TimeMatch& match, TimeAnchor anchor) {
+  TimeValue value = place(match.from, anchor);
+  if (!match.to) return value;
+  TimeExpression to = *match.to;
+  if (to.grain != TimeGrain::kWeekday) {
+    anchor.direction = TimeDirection::kNearest;
+    if (value.interval.first && to.year == 0 && !to.year_offset) {  // the end lies after the beginning
+      anchor.created = value.interval.first;
+      anchor.direction = TimeDirection::kFuture;
+    }
+  } else {
+    anchor.reference = value.interval;
+  }
+  join(value, place(to, anchor));
+  return value;
+}
+
+}  // namespace
+
+void TimexAnnotator::annotate(Document& doc) const {
+  doc.timexes.clear();
+  const Syntax syntax(doc);
+  Walk walk;
+  for (const Sentence& sentence : doc.sentences) {
+    if (sentence.tokens.empty() || !is_read(syntax.block_kind(sentence.tokens.first))) continue;
+    if (walk.at_block_start || sentence.block != walk.block) {
+      walk.block = sentence.block;
+      walk.entry_date.reset();
+      walk.at_block_start = false;
+    }
+    const TimexGrammar grammar(syntax, *lexicons_, sentence.tokens);
+    for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.end;) {
+      std::optional<TimeMatch> match = grammar.at(i);
+      if (!match) {
+        ++i;
+        continue;
+      }
+      const TokenRange tokens{i, match->end};
+      Timex timex{span_of(doc, tokens), tokens, syntax.head_of(tokens), {}, {}, {}, {}, preposition_before(syntax, *lexicons_, i)};
+      TimeAnchor anchor{walk.entry_date ? walk.entry_date : doc.article.created, walk.reference, direction_of(syntax, *lexicons_, tokens)};
+      turn_to_future(match->from, timex.preposition, anchor.direction);
+      TimeValue value = place_match(*match, anchor);
+      const bool heads_block = i == sentence.tokens.first && sentence.span.begin == doc.article.blocks[sentence.block].span.begin;
+      if (heads_block && value.interval.exact() && ends_entry_date(syntax, tokens.end, sentence.tokens)) walk.entry_date = value.interval.first;
+      if (value.type == TimexType::kDate && !value.interval.empty()) walk.reference = value.interval;
+      if (value.type == TimexType::kTime && value.interval.exact()) walk.reference = value.interval;
+      timex.type = value.type;
+      timex.value = std::move(value.value);
+      timex.mod = std::move(value.mod);
+      timex.interval = value.interval;
+      doc.timexes.push_back(std::move(timex));
+      i = match->end;
+    }
+  }
+}
+
+}  // namespace newsgraph

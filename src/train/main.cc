@@ -1,0 +1,119 @@
+// newsgraph-train: makes the files in models/ from annotated corpora.
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "base/error.h"
+#include "train/evaluation_report.h"
+#include "train/lemmatizer_trainer.h"
+#include "train/ner_trainer.h"
+#include "train/net_scores.h"
+#include "train/parser_trainer.h"
+#include "train/tokenizer_trainer.h"
+#include "train/training.h"
+
+namespace {
+
+using namespace newsgraph::train;
+
+void add_parser(CLI::App& app) {
+  auto options = std::make_shared<ParserOptions>();
+  CLI::App* command = app.add_subcommand("parser", "Train the tagger and parser from CoNLL-U");
+  command->add_option("--train", options->train, "Corpora to learn from")->required();
+  command->add_option("--dev", options->dev, "Corpora to score");
+  command->add_option("--out", options->model, "Model to write")->required();
+  command->add_option("--checkpoint", options->checkpoint, "Also keep the weights as floats, here");
+  command->add_option("--epochs", options->epochs)->capture_default_str();
+  command->add_option("--batch-tokens", options->batch_tokens)->capture_default_str();
+  command->add_option("--dev-every", options->dev_every, "Epochs between scores")->capture_default_str();
+  command->add_option("--rate", options->learning_rate, "Highest learning rate")->capture_default_str();
+  command->add_option("--flat", options->flat, "Part of the run before the rate falls")->capture_default_str();
+  command->add_option("--word-drop", options->word_drop)->capture_default_str();
+  command->add_option("--channel-drop", options->channel_drop)->capture_default_str();
+  command->add_option("--dropout", options->rates.dropout)->capture_default_str();
+  command->add_option("--input-dropout", options->rates.input_dropout)->capture_default_str();
+  command->add_option("--hidden", options->hidden, "Units per direction and layer")->capture_default_str();
+  command->add_option("--layers", options->layers)->capture_default_str();
+  command->add_option("--tag-layer", options->shape.tag_layer)->capture_default_str();
+  command->add_option("--min-count", options->min_count, "Of a word in the vocabulary")->capture_default_str();
+  command->add_option("--weight-decay", options->adam.decay)->capture_default_str();
+  command->add_option("--average", options->adam.average_decay)->capture_default_str();
+  command->add_option("--seed", options->seed)->capture_default_str();
+  command->callback([options] { train_parser(*options, std::cout); });
+}
+
+void add_ner(CLI::App& app) {
+  auto options = std::make_shared<NerOptions>();
+  CLI::App* command = app.add_subcommand("ner", "Train the finder of names from BIO-tagged text");
+  command->add_option("--train", options->train, "Corpora to learn from")->required();
+  command->add_option("--dev", options->dev, "Corpora to score");
+  command->add_option("--out", options->model, "Model to write")->required();
+  command->add_option("--checkpoint", options->checkpoint, "Also keep the weights as floats, here");
+  command->add_option("--epochs", options->epochs)->capture_default_str();
+  command->add_option("--batch-tokens", options->batch_tokens)->capture_default_str();
+  command->add_option("--dev-every", options->dev_every, "Epochs between scores")->capture_default_str();
+  command->add_option("--rate", options->learning_rate, "Highest learning rate")->capture_default_str();
+  command->add_option("--flat", options->flat, "Part of the run before the rate falls")->capture_default_str();
+  command->add_option("--word-drop", options->word_drop)->capture_default_str();
+  command->add_option("--rare-drop", options->rare_drop)->capture_default_str();
+  command->add_option("--channel-drop", options->channel_drop)->capture_default_str();
+  command->add_option("--dropout", options->rates.dropout)->capture_default_str();
+  command->add_option("--input-dropout", options->rates.input_dropout)->capture_default_str();
+  command->add_option("--hidden", options->hidden, "Units per direction and layer")->capture_default_str();
+  command->add_option("--layers", options->layers)->capture_default_str();
+  command->add_option("--memory-layer", options->shape.memory_layer)->capture_default_str();
+  command->add_option("--min-count", options->min_count, "Of a word in the vocabulary")->capture_default_str();
+  command->add_option("--weight-decay", options->adam.decay)->capture_default_str();
+  command->add_option("--average", options->adam.average_decay)->capture_default_str();
+  command->add_option("--seed", options->seed)->capture_default_str();
+  command->callback([options] { train_ner(*options, std::cout); });
+}
+
+void add_scores(CLI::App& app) {
+  struct Paths {
+    std::string model;
+    std::vector<std::filesystem::path> corpora;
+  };
+  const auto add = [&app](const char* name, const char* help, auto score) {
+    auto paths = std::make_shared<Paths>();
+    CLI::App* command = app.add_subcommand(name, help);
+    command->add_option("model", paths->model)->required();
+    command->add_option("corpora", paths->corpora)->required();
+    command->callback([paths, score] { score(paths->model, paths->corpora, std::cout); });
+  };
+  add("score-parser", "Score a parser model on CoNLL-U with gold tokens", score_parser);
+  add("score-ner", "Score a model of names on BIO-tagged text", score_ner);
+}
+
+void add_quantise(CLI::App& app) {
+  struct Paths {
+    std::string checkpoint, model;
+  };
+  auto paths = std::make_shared<Paths>();
+  CLI::App* command = app.add_subcommand("quantise", "Turn a checkpoint into a model");
+  command->add_option("checkpoint", paths->checkpoint)->required();
+  command->add_option("model", paths->model)->required();
+  command->callback([paths] { quantise_checkpoint(paths->checkpoint, paths->model); });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app("Train the language models of newsgraph");
+  app.require_subcommand(1);
+  add_parser(app);
+  add_ner(app);
+  add_tokenizer_command(app);
+  add_lemmatizer_command(app);
+  add_eval_command(app);
+  add_scores(app);
+  add_quantise(app);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error);
+  } catch (const newsgraph::Error& error) {
+    std::cerr << "newsgraph-train: " << error.what() << '\n';
+    return 2;
+  }
+  return 0;
+}

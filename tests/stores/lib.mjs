@@ -1,0 +1,42 @@
+// What the store tests share: reading an output folder, and ending with a message.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import oxigraph from "oxigraph";
+
+export const LAYERS = ["graph.ttl", "provenance.ttl"];
+
+/// An expected failure: printed without a stack.
+export class Failure extends Error {}
+
+export function read(path) {
+  if (!existsSync(path)) throw new Failure(`${path}: no such file`);
+  return readFileSync(path);
+}
+
+/// An Oxigraph store with the given Turtle files in its default graph.
+export function loadFiles(paths) {
+  const store = new oxigraph.Store();
+  for (const path of paths) {
+    try {
+      store.load(read(path), { format: "text/turtle", no_transaction: true });
+    } catch (error) {
+      if (error instanceof Failure) throw error;
+      throw new Failure(`${path}: ${error.message ?? error}`);
+    }
+  }
+  return store;
+}
+
+export const layersOf = (folder) => LAYERS.map((name) => join(folder, name));
+
+/// Runs `main` with the arguments; exit 0 when it returns true, 1 when false, 2 on a failure.
+export async function run(usage, wanted, main) {
+  const given = process.argv.slice(2);
+  try {
+    if (given.length < wanted) throw new Failure(`usage: ${usage}`);
+    process.exitCode = (await main(...given)) ? 0 : 1;
+  } catch (error) {
+    console.error(error instanceof Failure ? error.message : error);
+    process.exitCode = 2;
+  }
+}

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/hash.h"
+#include "base/strings.h"
 #include "emit/slug.h"
 #include "emit/terms.h"
 #include "rdf/iri.h"
@@ -68,6 +69,16 @@ std::string joined(const std::vector<std::string>& parts) {
     out += part;
   }
   return out;
+}
+
+/// The words of a slug that are not in `before` already: of "flood-2025-08" behind "disaster-2025-08" just "flood".
+std::string without_words_of(const std::string& before, const std::string& slug) {
+  const std::vector<std::string_view> known = split(before, '-');
+  std::vector<std::string> words;
+  for (const std::string_view word : split(slug, '-')) {
+    if (std::find(known.begin(), known.end(), word) == known.end()) words.emplace_back(word);
+  }
+  return joined(words);
 }
 
 /// The article's id as a path segment; of an endless one, its beginning and its digest.
@@ -174,31 +185,37 @@ class Minter {
     if (const auto known = old_.events.find(index); known != old_.events.end()) return known->second;
     const Event& event = graph_.events[index];
     const std::string type = event.types.empty() ? std::string(ng::kEvent) : event.types.front();
-    const std::string root = kebab_case(local_name(hierarchy_.event_root(type)));
-    return take("event/" + joined({root, date_part(event.when), event_slug(event, type)}));
+    const std::string root = joined({kebab_case(local_name(hierarchy_.event_root(type))), date_part(event.when)});
+    return take("event/" + joined({root, event_slug(event, type, root)}));
   }
 
   /// Who took part, else where it was, else its label; of a statement, its first words too.
-  [[nodiscard]] std::string event_slug(const Event& event, const std::string& type) const {
+  [[nodiscard]] std::string event_slug(const Event& event, const std::string& type, const std::string& before) const {
     const bool statement = hierarchy_.is_a(type, ng::kStatement);
-    std::vector<std::string> parts = fillers(event, statement ? ng::kSpeaker : ng::kParticipant);
-    if (parts.empty()) parts = fillers(event, ng::kParticipant);
-    if (parts.empty()) parts = fillers(event, sem::kHasPlace);
+    std::vector<std::string> parts = fillers(event, statement ? ng::kSpeaker : ng::kParticipant, kMaxParticipants);
+    if (parts.empty()) parts = fillers(event, ng::kParticipant, kMaxParticipants);
+    if (parts.empty()) parts = fillers(event, sem::kHasPlace, 1);
     if (statement) parts.push_back(slug_or_empty(literal(event, ng::kQuotation), 40));
     const std::string name = joined(parts);
-    return slug_or_empty(name.empty() ? event.label : name, kMaxEventSlug);
+    return slug_or_empty(name.empty() ? without_words_of(before, slug_or_empty(event.label)) : name, kMaxEventSlug);
   }
 
-  [[nodiscard]] std::vector<std::string> fillers(const Event& event, std::string_view role) const {
-    std::set<std::string> names;
+  /// The names of the best supported fillers of a role, at most `count`, in alphabetical order.
+  [[nodiscard]] std::vector<std::string> fillers(const Event& event, std::string_view role, std::size_t count) const {
+    std::map<std::string, std::uint32_t> support;
     for (const Claim& claim : event.claims) {
-      if (claim.value.entity != kNone && is_fact(claim.rank) && hierarchy_.is_a(claim.property, role)) {
-        names.insert(name_of(claim.value.entity));
-      }
+      if (claim.value.entity == kNone || !is_fact(claim.rank) || !hierarchy_.is_a(claim.property, role)) continue;
+      std::uint32_t& articles = support[name_of(claim.value.entity)];
+      articles = std::max(articles, claim.support.article_count);
     }
-    std::vector<std::string> first(names.begin(), names.end());
-    if (first.size() > kMaxParticipants) first.resize(kMaxParticipants);
-    return first;
+    std::vector<std::pair<std::uint32_t, std::string>> ranked;
+    for (const auto& [name, articles] : support) ranked.emplace_back(~articles, name);
+    std::sort(ranked.begin(), ranked.end());
+    if (ranked.size() > count) ranked.resize(count);
+    std::vector<std::string> names;
+    for (auto& [rank, name] : ranked) names.push_back(std::move(name));
+    std::sort(names.begin(), names.end());
+    return names;
   }
 
   static std::string literal(const Event& event, std::string_view property) {

@@ -118,15 +118,14 @@ class EventClusterer {
     return (off(a.status) && b.status == Status::kOccurred) || (off(b.status) && a.status == Status::kOccurred);
   }
 
-  /// Joins a mention to the one that the article itself says it refers back to.
+  /// Joins a mention to the one that it is said to refer back to, unless something forbids that they are one.
   bool follow_reference(std::uint32_t article, std::uint32_t index) {
     const EventMention& event = corpus_.articles[article].events[index];
     if (event.same_as == kNone || event.same_as >= static_cast<std::int32_t>(index)) return false;
     const std::uint32_t node = corpus_.events.node(article, index);
     const std::uint32_t other = sets_.find(corpus_.events.node(article, static_cast<std::uint32_t>(event.same_as)));
-    const EventProfile& before = profiles_[other];
-    if (before.mentions == 0 || is_statement(corpus_.event(other), classes_)) return false;
-    if (before.dated() && profiles_[node].dated() && !overlaps(before.when, profiles_[node].when)) return false;
+    if (is_statement(corpus_.event(other), classes_)) return false;
+    if (matcher_.match(profiles_[other], profiles_[node]).forbidden) return false;
     unite(other, node);
     return true;
   }

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kMaxActors = 8;    // of one profile that make keys
 constexpr int kMaxMonths = 24;           // of one interval that make keys
+constexpr int kOpenMonths = 6;           // of an interval with an open side
 constexpr std::size_t kMaxBlock = 512;   // nodes of one block that are kept
 constexpr std::ptrdiff_t kRecent = 16;   // last nodes of a block that are looked through before one is added
 constexpr int kUndatedMonths = 2;        // before and after a report, for an event without a date
@@ -23,14 +24,12 @@ int month_of(Date date) {
 /// Months, counted from year 0, in which the event may lie by what its mentions tell; wider when looking than when storing.
 std::vector<int> months_of(const EventProfile& profile, bool wide) {
   const int margin = wide && !profile.dated() ? kUndatedMonths : 0;
-  std::optional<Date> first = profile.dated() ? profile.when.first : profile.first_report;
-  std::optional<Date> last = profile.dated() ? profile.when.last : profile.last_report;
-  if (!first) first = last;
-  if (!last) last = first;
+  const std::optional<Date>& first = profile.dated() ? profile.when.first : profile.first_report;
+  const std::optional<Date>& last = profile.dated() ? profile.when.last : profile.last_report;
   std::vector<int> months;
-  if (!first) return months;
-  const int begin = month_of(*first) - margin;
-  const int end = std::min(month_of(*last) + margin, begin + kMaxMonths);
+  if (!first && !last) return months;
+  const int begin = (first ? month_of(*first) : month_of(*last) - kOpenMonths) - margin;
+  const int end = std::min((last ? month_of(*last) : month_of(*first) + kOpenMonths) + margin, begin + kMaxMonths);
   for (int month = begin; month <= end; ++month) months.push_back(month);
   return months;
 }
@@ -79,7 +78,13 @@ std::vector<std::uint64_t> EventIndex::keys(const EventProfile& profile, bool wi
     for (const std::uint32_t place : profile.places) {
       if (world_.facts(place).level == PlaceLevel::kFacility) maker.always('f', place);
     }
-    for (const auto& [outcome, count] : profile.tolls) maker.by_month('t', count);
+    for (const auto& [outcome, count] : profile.tolls) {
+      if (count >= kTellingToll) {
+        maker.always('t', count);
+      } else {
+        maker.by_month('t', count);
+      }
+    }
     for (const std::uint64_t wording : profile.wordings) maker.always('w', wording);
     for (auto one = actors.begin(); one != actors.end(); ++one) {
       for (auto other = std::next(one); other != actors.end(); ++other) maker.always('2', *one, *other);

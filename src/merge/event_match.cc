@@ -31,7 +31,6 @@ constexpr double kMaxActors = 6;
 constexpr double kTellingRole = 0.5;
 constexpr double kSameLemma = 0.5;
 constexpr int kMonth = 31;
-constexpr std::uint64_t kTellingToll = 20;
 
 /// Who acts or is near says little of which event it is; who is acted upon says much.
 bool is_doer(const std::string& role) {
@@ -41,6 +40,11 @@ bool is_doer(const std::string& role) {
 /// What befalls someone seldom twice.
 bool is_telling(const std::string& role) {
   return role == ng::kPatient || role == ng::kAppointee || role == ng::kDefendant || role == ng::kTarget;
+}
+
+/// Does nobody take part but those who act? Then they tell which event it is: who resigns, who strikes.
+bool only_doer_roles(const EventProfile& profile) {
+  return profile.unnamed.empty() && std::ranges::all_of(profile.roles, [](const auto& role) { return is_doer(role.first); });
 }
 
 bool is_symmetric(const std::string& role) { return role == ng::kParticipant || role == ng::kSignatory; }
@@ -77,7 +81,10 @@ bool within_a_month(const DateInterval& when) {
 
 double interval_score(const DateInterval& a, const DateInterval& b) {
   if (a.exact() && b.exact()) return 3;
-  if (a.exact() || b.exact()) return within_a_month(a.exact() ? b : a) ? 2 : 1;
+  if (a.exact() || b.exact()) {
+    const bool at_edge = a.first == b.first || a.last == b.last;
+    return at_edge || within_a_month(a.exact() ? b : a) ? 2 : 1;
+  }
   if (a == b) return within_a_month(a) ? 1.5 : 0.5;
   if (contains(a, b) || contains(b, a)) return within_a_month(a) || within_a_month(b) ? 1 : 0.5;
   return 0.5;
@@ -314,6 +321,7 @@ void EventMatcher::compare_roles(const EventProfile& a, const EventProfile& b, b
     if (world_.stands_for(one, other) || world_.stands_for(other, one)) continue;
     const bool alike = world_.facts(one).kind == world_.facts(other).kind;
     if (is_doer(role)) {
+      if (alike && only_doer_roles(a) && only_doer_roles(b)) actors.forbidden = true;
       actors.score -= alike && !same_scene ? 2 : 0.5;
     } else if (may_differ(role)) {
       actors.score -= same_scene ? 0.5 : 3;

@@ -15,6 +15,9 @@
 
 namespace newsgraph {
 
+/// A number of victims from here on hardly recurs by chance.
+inline constexpr std::uint64_t kTellingToll = 20;
+
 /// The union of what the mentions of one event say. Clusters of entities stand for the entities.
 struct EventProfile {
   std::map<std::string, std::uint32_t> classes;               ///< class -> mentions

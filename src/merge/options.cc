@@ -89,6 +89,15 @@ void add_gazetteer_names(const std::filesystem::path& file, MergeOptions& option
   });
 }
 
+void add_place_countries(const std::filesystem::path& file, MergeOptions& options) {
+  const std::string text = read_file(file, kTableLimit);
+  for_each_row(text, file.string(), [&](const std::vector<std::string>& cells, const SourceLocation&) {
+    if (cells.size() < 2 || cells[1].size() != 2) return;
+    const std::string name = fold_name(cells[0]);
+    if (!name.empty()) options.place_countries.emplace(name, "iso3166:" + cells[1]);
+  });
+}
+
 MergeOptions load_merge_options(const std::filesystem::path& ontology, const std::filesystem::path& mappings) {
   MergeOptions options;
   options.classes = ClassModel(Graph(read_turtle(ontology)));
@@ -99,6 +108,10 @@ MergeOptions load_merge_options(const std::filesystem::path& ontology, const std
   for (const char* name : {"organizations.tsv", "places.tsv"}) {
     const std::filesystem::path gazetteer = mappings / "gazetteers" / name;
     if (std::filesystem::exists(gazetteer)) add_gazetteer_names(gazetteer, options);
+  }
+  for (const char* name : {"cities.tsv", "areas.tsv"}) {
+    const std::filesystem::path gazetteer = mappings / "gazetteers" / name;
+    if (std::filesystem::exists(gazetteer)) add_place_countries(gazetteer, options);
   }
   return options;
 }

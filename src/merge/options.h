@@ -24,6 +24,8 @@ struct MergeOptions {
   std::vector<std::pair<std::string, std::string>> different_names;
   /// Folded words that may be left away at the end of a place's name ("prefecture", "temple").
   std::set<std::string> place_heads;
+  /// Folded name of a city or area -> key of its country; asked where no article says where the place lies.
+  std::map<std::string, std::string> place_countries;
   /// Folded words of which names are made that many countries have a body of ("supreme", "court").
   std::set<std::string> body_words;
   /// Folded words for people in general: a count of "people" is a total rather than a part.
@@ -57,9 +59,12 @@ void add_name_heads(const std::filesystem::path& file, MergeOptions& options);
 /// Throws Error when the file cannot be read.
 void add_gazetteer_names(const std::filesystem::path& file, MergeOptions& options);
 
+/// Adds the countries of places from a gazetteer: name, ISO 3166-1 alpha-2 code. Throws Error when the file cannot be read.
+void add_place_countries(const std::filesystem::path& file, MergeOptions& options);
+
 /// Reads what a build needs: the ontology file and, as far as they exist, MAPPINGS/merging.tsv,
-/// MAPPINGS/lexicons/name-heads.tsv, MAPPINGS/gazetteers/organizations.tsv and places.tsv. rule_shortcuts stays empty; whoever knows the mappings fills it.
-/// Throws Error.
+/// MAPPINGS/lexicons/name-heads.tsv and MAPPINGS/gazetteers/{organizations,places,cities,areas}.tsv. rule_shortcuts stays
+/// empty; whoever knows the mappings fills it. Throws Error.
 [[nodiscard]] MergeOptions load_merge_options(const std::filesystem::path& ontology,
                                               const std::filesystem::path& mappings);
 

@@ -6,6 +6,7 @@
 #include "merge/intersects.h"
 #include "merge/names.h"
 #include "rdf/vocabulary.h"
+#include "text/fold.h"
 
 namespace newsgraph {
 namespace {
@@ -55,6 +56,22 @@ World::World(const Corpus& corpus, DisjointSets clusters, const MergeOptions& op
   gather_facts(options.classes);
   gather_containment();
   gather_stems(options);
+  place_in_countries(options);
+}
+
+/// By what articles say, else by what a gazetteer says of a city or area of that name.
+void World::place_in_countries(const MergeOptions& options) {
+  for (std::uint32_t node = 0; node < facts_.size(); ++node) {
+    const std::uint32_t cluster = sets_.find(node);
+    EntityFacts& facts = facts_[cluster];
+    if (facts.kind != EntityKind::kPlace || !facts.country.empty()) continue;
+    for (const std::uint32_t place : around(cluster)) {
+      if (facts_[place].level == PlaceLevel::kCountry && facts.country.empty()) facts.country = facts_[place].country;
+    }
+    if (!facts.country.empty() || (facts.level != PlaceLevel::kCity && facts.level != PlaceLevel::kArea)) continue;
+    const auto found = options.place_countries.find(fold_name(corpus_.entity(node).name));
+    if (found != options.place_countries.end()) facts.country = found->second;
+  }
 }
 
 void World::gather_stems(const MergeOptions& options) {
@@ -118,16 +135,20 @@ bool World::contains_place(std::uint32_t outer, std::uint32_t inner) const {
   if (stems_outer != stems_.end() && stems_inner != stems_.end() && intersects(stems_outer->second, stems_inner->second)) {
     return true;
   }
+  const std::vector<std::uint32_t> places = around(inner);
+  return inner != outer && std::ranges::find(places, outer) != places.end();
+}
+
+std::vector<std::uint32_t> World::around(std::uint32_t inner) const {
   std::vector<std::uint32_t> reached{inner};
   for (std::size_t i = 0; i < reached.size() && reached.size() < kMaxContainers; ++i) {
     const auto found = containers_.find(reached[i]);
     if (found == containers_.end()) continue;
-    if (found->second.contains(outer)) return true;
     for (const std::uint32_t next : found->second) {
-      if (std::find(reached.begin(), reached.end(), next) == reached.end()) reached.push_back(next);
+      if (std::ranges::find(reached, next) == reached.end()) reached.push_back(next);
     }
   }
-  return false;
+  return reached;
 }
 
 bool World::stands_for(std::uint32_t whole, std::uint32_t member) const {

@@ -51,6 +51,9 @@ class World {
   void gather_facts(const ClassModel& classes);
   void gather_containment();
   void gather_stems(const MergeOptions& options);
+  void place_in_countries(const MergeOptions& options);
+  /// The places that hold `inner`, nearest first, itself included; at most a few.
+  [[nodiscard]] std::vector<std::uint32_t> around(std::uint32_t inner) const;
 
   const Corpus& corpus_;
   DisjointSets sets_;

@@ -236,6 +236,7 @@ class NameLinker {
       if (score == 0) continue;
       const char gender = table_.gender_of(m);
       if (gender != 0 && entity(e).gender != 0 && gender != entity(e).gender) continue;
+      if (gender != 0 && gender == entity(e).gender) ++score;
       if (!m.title.empty() && table_.has_title(e, ascii_lower(m.title))) score += 10;
       if (score < best_score) continue;
       if (score > best_score || nearer(e, static_cast<std::uint32_t>(best), m.tokens.first)) best = static_cast<std::int32_t>(e);

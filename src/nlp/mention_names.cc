@@ -12,31 +12,26 @@
 
 #include "base/strings.h"
 #include "nlp/mention_class.h"
+#include "nlp/mention_trim.h"
 
 namespace newsgraph {
 namespace {
 
 constexpr std::uint32_t kFree = UINT32_MAX;
 
-bool is_possessive(std::string_view word) { return word == "'s" || word == "\u2019s" || word == "'" || word == "\u2019"; }
-
-bool is_link_in_name(std::string_view word) {
-  return word == "of" || word == "de" || word == "da" || word == "del" || word == "di" || word == "al" || word == "bin" || word == "van" ||
-         word == "von" || word == "der" || word == "la" || word == "el" || word == "y" || word == "dos" || word == "do" || word == "ibn";
-}
-
 class NameFinder {
  public:
   NameFinder(const Syntax& syntax, const Lexicons& lexicons, const Gazetteer& gazetteer)
-      : syntax_(syntax), lexicons_(lexicons), gazetteer_(gazetteer), owner_(syntax.size(), kFree) {
-    forms_.reserve(syntax.size());
-    for (std::uint32_t i = 0; i < syntax.size(); ++i) forms_.push_back(syntax.is_hyphen(i) ? "-" : std::string(syntax.form(i)));
-  }
+      : syntax_(syntax),
+        lexicons_(lexicons),
+        gazetteer_(gazetteer),
+        matches_(syntax, gazetteer),
+        trimmer_(syntax, lexicons, matches_),
+        owner_(syntax.size(), kFree) {}
 
   std::vector<NameDraft> find(std::span<const NerSpan> recognised) {
-    find_gazetteer_matches();
     for (const NerSpan& span : recognised) add_recognised(span);
-    for (const auto& [tokens, candidates] : matches_) add_match(tokens, candidates);
+    for (const GazetteerMatch& match : matches_.all()) add_match(match.tokens, match.candidates);
     for (NameDraft& name : names_) take_common_head(name);
     split_pairs();
     resolve_senses();
@@ -63,28 +58,6 @@ class NameFinder {
   }
 
   // ---- gazetteer ----
-
-  void find_gazetteer_matches() {
-    for (const Sentence& sentence : syntax_.doc().sentences) {
-      for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.end; ++i) {
-        const Gazetteer::Match match = gazetteer_.longest(forms_, i, sentence.tokens.end);
-        if (match.length == 0) continue;
-        Candidates candidates;
-        for (const std::uint32_t entry : match.candidates) candidates.push_back(&gazetteer_.entry(entry));
-        matches_.emplace_back(TokenRange{i, i + match.length}, std::move(candidates));
-        i += match.length - 1;
-      }
-    }
-  }
-
-  /// The match that covers exactly or more than `tokens`.
-  [[nodiscard]] const std::pair<TokenRange, Candidates>* match_over(TokenRange tokens) const {
-    const auto found = std::upper_bound(matches_.begin(), matches_.end(), tokens.first,
-                                        [](std::uint32_t first, const auto& match) { return first < match.first.first; });
-    if (found == matches_.begin()) return nullptr;
-    const auto& match = *std::prev(found);
-    return match.first.first <= tokens.first && tokens.end <= match.first.end ? &match : nullptr;
-  }
 
   void add_match(TokenRange tokens, const Candidates& candidates) {
     if (!free(tokens) || candidates.front()->ambiguous || !is_capitalised_name(tokens)) return;
@@ -126,26 +99,26 @@ class NameFinder {
   void add_recognised(const NerSpan& span) {
     if (span.tokens.end > syntax_.size() || span.tokens.empty() || span.label == "Date" || span.label == "Money") return;
     NameDraft name;
-    name.tokens = without_description(trimmed(span.tokens), span.label);
+    name.tokens = trimmer_.name_within(span.tokens, span.label);
     name.label = span.label;
     name.score = span.score;
     if (name.tokens.empty() || !free(name.tokens)) return;
-    if (const auto* match = match_over(name.tokens); match != nullptr && free(match->first)) {
-      const GazetteerKind kind = match->second.front()->kind;
+    if (const auto* match = matches_.over(name.tokens); match != nullptr && free(match->tokens)) {
+      const GazetteerKind kind = match->candidates.front()->kind;
       const bool sure = kind == GazetteerKind::kCountry || kind == GazetteerKind::kDemonym || kind == GazetteerKind::kBody;
       const bool person = span.label == "Person";
-      const bool works = match->second.front()->ambiguous ? span.label == "Location" && !is_area_here(match->first) : !person || sure;
+      const bool works = match->candidates.front()->ambiguous ? span.label == "Location" && !is_area_here(match->tokens) : !person || sure;
       if (works) {
-        name.tokens = match->first;
-        set_entry(name, match->second);
+        name.tokens = match->tokens;
+        set_entry(name, match->candidates);
         if (person) name.label.clear();
       }
     }
-    if (name.label == "Person") cut_title(name);
+    if (name.label == "Person") name.tokens = trimmer_.without_titles(name.tokens);
     if (name.label == "Person" && name.tokens.size() == 1 && is_place_here(name.tokens, folded_text(syntax_.doc(), name.tokens))) name.label = "Location";
     if (name.tokens.empty() || (name.tokens.size() == 1 && syntax_.form(name.tokens.first).size() == 1)) return;
-    const bool has_letter = std::any_of(forms_.begin() + name.tokens.first, forms_.begin() + name.tokens.end,
-                                        [](const std::string& form) { return static_cast<unsigned char>(form[0]) >= 'A'; });
+    bool has_letter = false;
+    for (std::uint32_t i = name.tokens.first; i < name.tokens.end; ++i) has_letter = has_letter || static_cast<unsigned char>(matches_.form(i)[0]) >= 'A';
     if (has_letter) add(std::move(name));
   }
 
@@ -156,68 +129,6 @@ class NameFinder {
     const std::string city(syntax_.form(tokens.first - 2));
     return gazetteer_.area(folded_text(syntax_.doc(), tokens)) != nullptr && gazetteer_.find(city) != nullptr &&
            gazetteer_.find(city)->country != gazetteer_.find(folded_text(syntax_.doc(), tokens))->country;
-  }
-
-  /// Without articles, quotation marks, possessives and "(L)" at either end.
-  [[nodiscard]] TokenRange trimmed(TokenRange tokens) const {
-    const auto outside = [&](std::uint32_t i) {
-      return syntax_.token(i).upos == "PUNCT" || syntax_.lower(i) == "the" || syntax_.lower(i) == "a" || is_possessive(syntax_.lower(i));
-    };
-    while (!tokens.empty() && outside(tokens.first) && !(syntax_.lower(tokens.first) == "the" && syntax_.is_capitalised(tokens.first) && tokens.size() > 1 && mid_sentence(tokens.first))) ++tokens.first;
-    for (std::uint32_t i = tokens.first; i < tokens.end; ++i) {
-      if (syntax_.lower(i) == "(") tokens.end = i;
-    }
-    while (!tokens.empty() && outside(tokens.end - 1)) --tokens.end;
-    return tokens;
-  }
-
-  [[nodiscard]] bool mid_sentence(std::uint32_t i) const { return i > syntax_.sentence_tokens(i).first; }
-
-  /// Without what describes the name: "southern", "Argentina's" and "Berlin" in front of it, ", Ohio" and "for Japan" behind.
-  [[nodiscard]] TokenRange without_description(TokenRange tokens, std::string_view label) const {
-    while (tokens.size() > 1 && is_lower_noun(tokens.first)) ++tokens.first;
-    if (tokens.empty()) return tokens;
-    for (std::uint32_t i = tokens.first + 1; i + 1 < tokens.end; ++i) {
-      const std::string& word = syntax_.lower(i);
-      const TokenRange left{tokens.first, i};
-      if (word == "," && (label == "Location" || exact_match(left) != nullptr)) return left;
-      if (is_possessive(word) && exact_match(left) != nullptr) return without_description({i + 1, tokens.end}, label);
-      if (word == "for" && left.size() > 1 && class_of_words(syntax_, lexicons_, left) == "Facility") return left;
-    }
-    const auto* match = match_over({tokens.first, tokens.first + 1});
-    if (match == nullptr || match->first.first != tokens.first || match->first.end >= tokens.end) return tokens;
-    const TokenRange rest{match->first.end, tokens.end};
-    const GazetteerKind kind = match->second.front()->kind;
-    if (label == "Person" && rest.size() > 1 && kind != GazetteerKind::kBody && !match->second.front()->ambiguous) return rest;
-    const bool described = std::all_of(forms_.begin() + rest.first, forms_.begin() + rest.end, [](const std::string& form) { return form[0] >= 'a' && form[0] <= 'z'; });
-    if (described && kind != GazetteerKind::kBody && class_of_words(syntax_, lexicons_, tokens).empty()) return match->first;
-    return before_title(rest) ? match->first : tokens;
-  }
-
-  /// Do these words belong to the title behind them: "National Security" of "… National Security Adviser"?
-  [[nodiscard]] bool before_title(TokenRange tokens) const {
-    for (std::uint32_t i = tokens.first; i < tokens.end; ++i) {
-      if (!lexicons_.title_modifiers.contains(syntax_.lower(i))) return false;
-    }
-    return static_cast<bool>(lexicons_.titles.longest(syntax_.lower(), tokens.end, syntax_.sentence_tokens(tokens.first).end));
-  }
-
-  [[nodiscard]] bool is_lower_noun(std::uint32_t i) const {
-    const std::string& form = forms_[i];
-    if (form == "of" || form == "for" || form == "in") return true;
-    return form[0] >= 'a' && form[0] <= 'z' && !is_link_in_name(form) && form.size() > 2 && !syntax_.is_hyphen(i + 1);
-  }
-
-  /// A person's name begins behind the titles that the recogniser took in; titles alone are no name.
-  void cut_title(NameDraft& name) const {
-    while (!name.tokens.empty()) {
-      const auto match = lexicons_.titles.longest(syntax_.lower(), name.tokens.first, name.tokens.end);
-      if (!match || (match.length >= name.tokens.size() && match.row->cells[1] == "profession")) break;
-      name.tokens.first += match.length;
-    }
-    if (name.tokens.empty() || (forms_[name.tokens.first] != "of" && forms_[name.tokens.first] != "for")) return;
-    // "Secretary of Justice Wanda Ruiz": the name begins with a given name, else there is none.
-    while (!name.tokens.empty() && !lexicons_.given_names.contains(syntax_.lower(name.tokens.first))) ++name.tokens.first;
   }
 
   // ---- "Harrow coal mine", "Suva prefecture" ----
@@ -266,7 +177,7 @@ class NameFinder {
       if (has_hyphen(name.tokens)) continue;
       known[name.text] = true;
       if (name.label != "Person") continue;
-      for (std::uint32_t i = name.tokens.first; i < name.tokens.end; ++i) known[forms_[i]] = true;
+      for (std::uint32_t i = name.tokens.first; i < name.tokens.end; ++i) known[matches_.form(i)] = true;
     }
     const std::size_t count = names_.size();
     for (std::size_t n = 0; n < count; ++n) {
@@ -293,8 +204,8 @@ class NameFinder {
     name.text = folded_text(syntax_.doc(), tokens);
     name.entry = nullptr;
     name.senses.clear();
-    if (const auto* match = exact_match(tokens)) {
-      set_entry(name, match->second);
+    if (const auto* match = matches_.exactly(tokens)) {
+      set_entry(name, match->candidates);
       name.label.clear();
       return;
     }
@@ -308,11 +219,6 @@ class NameFinder {
     }
   }
 
-  [[nodiscard]] const std::pair<TokenRange, Candidates>* exact_match(TokenRange tokens) const {
-    const auto* match = match_over(tokens);
-    return match != nullptr && match->first == tokens ? match : nullptr;
-  }
-
   [[nodiscard]] bool has_hyphen(TokenRange tokens) const {
     for (std::uint32_t i = tokens.first; i < tokens.end; ++i) {
       if (syntax_.is_hyphen(i)) return true;
@@ -321,7 +227,7 @@ class NameFinder {
   }
 
   [[nodiscard]] bool is_known(TokenRange tokens, const std::map<std::string, bool, std::less<>>& known) const {
-    return known.contains(folded_text(syntax_.doc(), tokens)) || exact_match(tokens) != nullptr;
+    return known.contains(folded_text(syntax_.doc(), tokens)) || matches_.exactly(tokens) != nullptr;
   }
 
   // ---- "Korea": which one ----
@@ -385,8 +291,8 @@ class NameFinder {
       if (name.label.empty() || name.label == "Misc" || name.tokens.empty()) continue;
       labels.emplace(name.text, name.label);
       if (name.label == "Person" && name.tokens.size() > 1) {
-        labels.emplace(forms_[name.tokens.first], name.label);
-        labels.emplace(forms_[name.tokens.end - 1], name.label);
+        labels.emplace(matches_.form(name.tokens.first), name.label);
+        labels.emplace(matches_.form(name.tokens.end - 1), name.label);
       }
     }
     return labels;
@@ -460,9 +366,9 @@ class NameFinder {
   const Syntax& syntax_;
   const Lexicons& lexicons_;
   const Gazetteer& gazetteer_;
-  std::vector<std::string> forms_;
+  GazetteerMatches matches_;
+  NameTrimmer trimmer_;
   std::vector<std::uint32_t> owner_;  // index in names_ by token
-  std::vector<std::pair<TokenRange, Candidates>> matches_;
   std::vector<NameDraft> names_;
 };
 

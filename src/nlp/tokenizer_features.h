@@ -1,5 +1,4 @@
-// What the tokeniser sees of a text: code points with classes, and the features
-// of a place between two of them.
+// What the tokeniser sees of a place between two characters.
 //
 // The trainer and the run time share these functions, so that a place can
 // never look different to the two.
@@ -7,67 +6,13 @@
 #define NEWSGRAPH_NLP_TOKENIZER_FEATURES_H_
 
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
+#include "nlp/model_file.h"
+#include "nlp/tokenizer_text.h"
 #include "nlp/tokenizer_weights.h"
 
 namespace newsgraph {
-
-enum class CharClass : std::uint8_t {
-  kSpace,
-  kUpper,
-  kLower,
-  kLetter,  ///< of a script without case; combining marks
-  kDigit,
-  kPeriod,    ///< also the ellipsis
-  kTerminal,  ///< ! ? and their kin
-  kComma,
-  kColon,  ///< : ;
-  kHyphen,
-  kDash,        ///< – — and bars
-  kApostrophe,  ///< ' ’ ` ´: may also be quotation marks
-  kQuote,       ///< any other quotation mark
-  kOpen,
-  kClose,
-  kCurrency,
-  kSlash,
-  kOther,
-};
-
-[[nodiscard]] constexpr bool is_letter(CharClass c) {
-  return c == CharClass::kUpper || c == CharClass::kLower || c == CharClass::kLetter;
-}
-[[nodiscard]] constexpr bool is_word(CharClass c) {
-  return is_letter(c) || c == CharClass::kDigit;
-}
-
-/// A code point. Bytes that are not UTF-8 stand alone with class kOther.
-struct TextChar {
-  char32_t folded = 0;     ///< lower case; every digit is '0'; typographic apostrophes are '
-  std::uint32_t byte = 0;  ///< offset in the text
-  CharClass kind = CharClass::kOther;
-};
-
-/// The code points [begin, end) of a text.
-struct CharRange {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-};
-
-/// A text as code points, cut at white space.
-struct DecodedText {
-  std::vector<TextChar> chars;    ///< ends with one kSpace at byte = size of the text, so chars[end].byte is valid
-  std::vector<CharRange> chunks;  ///< the stretches without white space
-};
-
-[[nodiscard]] DecodedText decode(std::string_view text);
-
-/// Hash of the folded characters of a range; characters beyond the first 32 do not count.
-[[nodiscard]] std::uint64_t fold_hash(const DecodedText& text, CharRange range);
-
-/// Classes of the characters of a range, runs of one class cut to two, hashed.
-[[nodiscard]] std::uint64_t shape_hash(const DecodedText& text, CharRange range);
 
 /// What is known about words from elsewhere. All vectors are ascending.
 struct TokenizerLexicon {
@@ -113,10 +58,17 @@ class ChunkFeatures {
   void collect(std::uint32_t at, std::vector<Feature>& features) const;
 
  private:
+  struct Place;
+  [[nodiscard]] Place describe(std::uint32_t at) const;
   [[nodiscard]] CharRange run_at(std::uint32_t at) const;
-  [[nodiscard]] std::uint32_t look(std::int64_t at) const;
+  [[nodiscard]] std::uint64_t look(std::int64_t at) const;
   [[nodiscard]] CharClass kind(std::int64_t at) const;
   [[nodiscard]] bool is_letter_candidate(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t find_traits() const;
+  [[nodiscard]] bool quote_is_open(std::size_t chunk) const;
+  void collect_characters(const Place& place, std::vector<Feature>& features) const;
+  void collect_words(const Place& place, std::vector<Feature>& features) const;
+  void collect_chunk(const Place& place, std::vector<Feature>& features) const;
   void collect_full_stop(std::uint32_t at, std::vector<Feature>& features) const;
 
   const DecodedText& text_;

@@ -15,8 +15,8 @@ struct NerShape {
 };
 
 struct NerRates {
-  float input_dropout = 0.3F;
-  float dropout = 0.4F;
+  float input_dropout = 0.25F;
+  float dropout = 0.33F;
   float first_weight = 0.5F;  ///< Of the tags guessed at the memory layer.
   float smoothing = 0.02F;
 };

@@ -16,13 +16,13 @@ struct NerOptions {
   std::filesystem::path model;       ///< Quantised result.
   std::filesystem::path checkpoint;  ///< Floats; empty = not kept.
 
-  int epochs = 14;
+  int epochs = 20;
   int batch_tokens = 500;  ///< A batch holds whole documents.
   int dev_every = 1;
   float learning_rate = 2e-3F;
   float flat = 0.3F;
   float word_drop = 0.1F;
-  float rare_drop = 1.0F;  ///< Over 1 + frequency: added to word_drop.
+  float rare_drop = 0.5F;  ///< Over 1 + frequency: added to word_drop.
   float channel_drop = 0.03F;
   int hidden = 128;
   int layers = 3;

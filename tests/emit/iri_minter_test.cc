@@ -53,6 +53,32 @@ TEST(IriMinter, TheOrderOfTheGraphDoesNotMatter) {
   EXPECT_EQ(after.events, before.events);
 }
 
+TEST(IriMinter, ManyParticipantsAndPlacesAreThinnedOutBySupport) {
+  KnowledgeGraph world = small_world();
+  Event& flood = world.events[1];
+  flood.claims.push_back(test::claim("sem:hasPlace", test::entity(1)));
+  flood.claims.back().support.article_count = 9;
+  for (std::int32_t i = 0; i < 5; ++i) {
+    Entity guest = world.entities[0];
+    guest.label = "Guest " + std::to_string(i);
+    world.entities.push_back(guest);
+    world.events[0].claims.push_back(test::claim("ng:participant", test::entity(3 + i)));
+    world.events[0].claims.back().support.article_count = static_cast<std::uint32_t>(i);
+  }
+  const Iris iris = mint(world);
+  EXPECT_EQ(iris.events[1], iri("evt:disaster-2026-03-bo-lind"));
+  EXPECT_EQ(iris.events[0], iri("evt:meeting-2026-03-02-guest-2-guest-3-guest-4"));
+}
+
+TEST(IriMinter, LabelsDoNotRepeatClassAndDate) {
+  KnowledgeGraph world = small_world();
+  world.events[1].claims.clear();
+  world.events[1].label = "Flood disaster, 2026-03";
+  EXPECT_EQ(mint(world).events[1], iri("evt:disaster-2026-03-flood"));
+  world.events[1].label = "Disaster, 2026-03";
+  EXPECT_EQ(mint(world).events[1], iri("evt:disaster-2026-03"));
+}
+
 TEST(IriMinter, RememberedIrisAreKeptAndNeverGivenAnew) {
   RememberedIris remembered;
   remembered.entities = {{0, iri("ent:old-name")}};

@@ -1,7 +1,4 @@
 // Feeds arbitrary bytes to the reader of plain text and checks what every Article promises.
-//
-// Has a main() that replays the files and folders given, so that old findings stay in the ordinary
-// test run; built with NEWSGRAPH_LIBFUZZER and clang's -fsanitize=fuzzer it is a libFuzzer target.
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -58,26 +55,3 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   return 0;
 }
-
-#ifndef NEWSGRAPH_LIBFUZZER
-#include <filesystem>
-
-#include "base/file.h"
-
-int main(int argc, char** argv) {
-  const auto replay = [](const std::filesystem::path& file) {
-    const std::string bytes = newsgraph::read_file(file);
-    LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
-  };
-  for (int i = 1; i < argc; ++i) {
-    if (!std::filesystem::is_directory(argv[i])) {
-      replay(argv[i]);
-      continue;
-    }
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(argv[i])) {
-      if (entry.is_regular_file()) replay(entry.path());
-    }
-  }
-  return 0;
-}
-#endif

@@ -6,7 +6,6 @@
 #include <string>
 
 #include "base/error.h"
-#include "base/file.h"
 #include "mapping/mapping_set.h"
 
 namespace {
@@ -30,13 +29,3 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   return 0;
 }
-
-#ifndef NEWSGRAPH_FUZZ
-int main(int argc, char** argv) {
-  for (int i = 1; i < argc; ++i) {
-    const std::string bytes = newsgraph::read_file(argv[i]);
-    LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
-  }
-  return 0;
-}
-#endif

@@ -178,6 +178,41 @@ TEST(EventMerge, WithinAnArticleExplicitReferenceIsFollowed) {
   EXPECT_EQ(merged({sample}).events.size(), 1U);
 }
 
+TEST(EventMerge, ReferenceThatCannotBeIsNotFollowed) {
+  Sample sample = meeting("a", "2026-03-05", "2026-03-05");
+  EventMention& plan = sample.event("Summit", {{"participant", 0}}, "");
+  plan.same_as = 0;
+  plan.status = Status::kPlanned;
+  plan.timeframe = Timeframe::kFuture;
+  Extraction later = sample;
+  later.article.created = parse_iso_date("2026-03-20");
+  EXPECT_EQ(merged({later}).events.size(), 2U) << "what is still planned on the 20th did not take place on the 5th";
+  EXPECT_EQ(merged({sample}).events.size(), 1U);
+}
+
+TEST(EventMerge, WhoActsTellsTheEventWhenNobodyElseTakesPart) {
+  Sample sample("a", "2026-03-05");
+  const int oslo = sample.entity("City", "Oslo");
+  sample.event("Protest", {{"agent", sample.person("Ann Bell")}, {"sem:hasPlace", oslo}}, "2026-03-05");
+  sample.event("Protest", {{"agent", sample.person("Carl Dorn")}, {"sem:hasPlace", oslo}}, "2026-03-05");
+  EXPECT_EQ(merged({sample}).events.size(), 2U);
+}
+
+TEST(EventMerge, PlacesOfDifferentCountriesAreDifferent) {
+  MergeOptions options = sample_options();
+  options.place_countries = {{"oslo", "iso3166:NO"}};
+  const Extraction norway = meeting("a", "2026-03-05", "2026-03-05", Status::kOccurred, "Carl Dorn", "Oslo");
+  Sample sweden("b", "2026-03-05");
+  const int bell = sweden.person("Ann Bell");
+  const int dorn = sweden.person("Carl Dorn");
+  const int country = sweden.country("Sweden", "SE");
+  sweden.event("Meeting", {{"participant", bell}, {"participant", dorn}, {"sem:hasPlace", country}}, "2026-03-05");
+  EXPECT_EQ(merge({norway, sweden}, options).events.size(), 2U);
+  Extraction same = sweden;
+  same.entities[2].same_as = "iso3166:NO";
+  EXPECT_EQ(merge({norway, same}, options).events.size(), 1U);
+}
+
 TEST(EventMerge, WithinAnArticleTheSameToldTwiceIsOne) {
   Sample sample = meeting("a", "2026-03-05", "2026-03-05");
   sample.event("Meeting", {{"participant", 0}, {"participant", 1}}, "2026-03-05").in_title = true;

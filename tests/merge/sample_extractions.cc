@@ -35,6 +35,7 @@ ng:Disaster rdfs:subClassOf ng:Event ; ng:eventFamily "disaster" ; ng:labelNoun 
 ng:Flood rdfs:subClassOf ng:Disaster ; ng:eventFamily "disaster" ; ng:labelNoun "flood" .
 ng:Earthquake rdfs:subClassOf ng:Disaster ; ng:eventFamily "disaster" .
 ng:Accident rdfs:subClassOf ng:Event ; ng:eventFamily "disaster" .
+ng:Protest rdfs:subClassOf ng:Event ; ng:eventFamily "protest" .
 ng:Arrest rdfs:subClassOf ng:Event ; ng:eventFamily "arrest" . ng:Death rdfs:subClassOf ng:Event ; ng:eventFamily "death" .
 ng:Attack rdfs:subClassOf ng:Event ; ng:eventFamily "attack" . ng:Vote rdfs:subClassOf ng:Event ; ng:eventFamily "vote" .
 ng:Statement rdfs:subClassOf ng:Event ; ng:eventFamily "statement" ; ng:labelTemplate "Statement of {speaker}" .

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 
 #include "make_document.h"
@@ -124,7 +125,7 @@ TEST(Coref, TwoLeadersAreTheLastTwoWithSuchTitles) {
 }
 
 TEST(Coref, BothSidesAreTheCountries) {
-  const Document doc = annotated(make_tagged("Peru met Chile . Both sides/NNS agreed/VBD ."), {});
+  const Document doc = annotated(make_tagged("Peru met Chile . Both/DT sides/NNS agreed/VBD ."), {});
   ASSERT_EQ(doc.mentions.size(), 3U);
   EXPECT_EQ(doc.mentions[2].members, (std::vector<std::uint32_t>{0, 1}));
 }
@@ -196,7 +197,9 @@ left VBD 0 root leave
 . . 2 punct
 )"), {"Person:Stone", "Person:Okoro"});
   for (const EntityMention& m : doc.mentions) {
-    if (m.kind == MentionKind::kPronoun) EXPECT_EQ(m.members, (std::vector<std::uint32_t>{0, 1}));
+    if (m.kind == MentionKind::kPronoun) {
+      EXPECT_EQ(m.members, (std::vector<std::uint32_t>{0, 1}));
+    }
   }
 }
 
@@ -215,7 +218,9 @@ TEST(Coref, EveryNameHasAChainAndChainsAgreeWithMentions) {
     }
   }
   for (const EntityMention& m : doc.mentions) {
-    if (m.kind == MentionKind::kName) EXPECT_NE(m.chain, kNone);
+    if (m.kind == MentionKind::kName) {
+      EXPECT_NE(m.chain, kNone);
+    }
   }
 }
 

@@ -64,6 +64,7 @@ class Builder {
     token.xpos = xpos;
     token.upos = upos_of(xpos, relation);
     token.lemma = lemma.empty() ? ascii_lower(form) : lemma;
+    if (lemma.empty() && xpos == "NNS" && form.ends_with('s')) token.lemma.pop_back();
     token.feats = "_";
     token.deprel = relation;
     token.head = head == 0 ? kNone : static_cast<std::int32_t>(sentence_first_) + head - 1;

@@ -16,7 +16,7 @@ namespace newsgraph::testing {
 ///
 ///     # title | # caption | # body     begins a block of this kind (body when nothing is said)
 ///     Lee~ NNP 2 nsubj lee             form, XPOS, head (1-based within the sentence, 0 root), relation, lemma
-///                                      (the lower-cased form when missing); "~" ends a form that no space follows
+///                                      (when missing the lower-cased form, without the s of NNS); "~" ends a form that no space follows
 ///
 /// An empty line ends a sentence. UPOS is derived from XPOS and the relation.
 [[nodiscard]] Document make_document(std::string_view lines, std::optional<Date> created = std::nullopt);

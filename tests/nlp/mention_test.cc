@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <map>
+
 #include "make_document.h"
 #include "nlp/quantity.h"
 #include "nlp/timex.h"
@@ -89,7 +92,7 @@ constexpr TitleCase kTitles[] = {
     {"Okoro , senior/JJ secretary/NN for civil/JJ affairs/NNS , spoke/VBD .", "Person:Okoro", "Okoro", "senior secretary for civil affairs", ""},
     {"Okoro , 54 , a teacher/NN , spoke/VBD .", "Person:Okoro", "Okoro", "teacher", ""},
     {"Peru~ 's/POS president/NN , Ada Okoro , spoke/VBD .", "Person:Ada Okoro", "Ada Okoro", "president", "Peru"},
-    {"US Secretary of State Ada Okoro spoke/VBD .", "Person:Ada Okoro", "Ada Okoro", "Secretary of State", "United States"},
+    {"US Secretary of State Ada Okoro spoke/VBD .", "Person:Ada Okoro", "Ada Okoro", "Secretary of State", "US"},
     {"president~ -~ elect Okoro spoke/VBD .", "Person:Okoro", "Okoro", "president-elect", ""},
     {"In talks/NNS with the mayor/NN , Okoro spoke/VBD .", "Person:Okoro", "Okoro", "", ""},
     {"The suspect/NN Okoro spoke/VBD .", "Person:Okoro", "Okoro", "", ""},

@@ -2,6 +2,7 @@
 // newspapers write them. The scores on treebanks are in docs/evaluation.md.
 #include <gtest/gtest.h>
 
+#include <random>
 #include <string>
 #include <vector>
 
@@ -70,6 +71,33 @@ TEST(ShippedTokenizer, ALineBreakIsABlank) {
 TEST(ShippedTokenizer, KeepsAHeadlineWhole) {
   EXPECT_EQ(cut("Norway and Chad Agree to Restart Trade Talks in May"),
             "Norway and Chad Agree to Restart Trade Talks in May");
+}
+
+TEST(ShippedTokenizer, CoversEveryByteOfAnyTextOnce) {
+  const std::vector<std::string> pieces = {"a",   "N",    "n't", "'",    "’",    "“",       "\"",     ".",  "...", "-",
+                                           "–",   "/",    "[",   "]",    "é",    "7",       "0",      "$",  "@",   ":",
+                                           "www", "(",    ")",   "\xFF", "\xE2", "&",       "!",      "이", " ",   " ",
+                                           "\n",  "\n\n", "ll",  "s",    "U.S.", "http://", "\u200b", "\0x"};
+  const Tokenizer tokenizer = Tokenizer::load(kModels + "/tokenizer.ngm");
+  std::mt19937 random(1);
+  for (int round = 0; round < 2000; ++round) {
+    std::string text;
+    for (std::size_t i = random() % 60; i > 0; --i) text += pieces[random() % pieces.size()];
+    std::uint32_t end = 0;
+    for (const SentenceSpans& sentence : tokenizer.tokenize(text)) {
+      ASSERT_FALSE(sentence.empty());
+      bool open = false;
+      for (const WordSpan& word : sentence) {
+        ASSERT_LT(word.span.begin, word.span.end);
+        const std::string gap = text.substr(end, word.span.begin - end);
+        ASSERT_EQ(gap.find_first_not_of(" \n"), std::string::npos) << text;
+        ASSERT_TRUE(!word.in_multiword || word.starts_multiword || (open && gap.empty())) << text;
+        open = word.in_multiword;
+        end = word.span.end;
+      }
+    }
+    ASSERT_EQ(text.substr(end).find_first_not_of(" \n"), std::string::npos) << text;
+  }
 }
 
 std::string lemma(std::string_view form, std::string_view upos, std::string_view xpos) {

@@ -8,7 +8,9 @@ namespace newsgraph {
 namespace {
 
 /// A tokeniser that has learned nothing: it cuts at white space and empty lines only.
-Tokenizer untrained() { return {TokenizerLexicon{}, LinearWeights{}, LinearWeights{}}; }
+Tokenizer untrained() {
+  return {TokenizerLexicon{}, LinearWeights{}, LinearWeights{}};
+}
 
 std::vector<std::string> words_of(const Tokenizer& tokenizer, std::string_view text) {
   std::vector<std::string> words;
@@ -89,8 +91,8 @@ bool may_cut(std::string_view word, std::uint32_t at) {
 }
 
 TEST(ChunkFeatures, AddressesDatesAndInitialsAreWhole) {
-  for (const std::string_view word : {"https://example.org/a-b?c=1", "www.example.org", "a.b-c@example.org",
-                                      "2025-10-30", "U.S.", "p.m."}) {
+  for (const std::string_view word :
+       {"https://example.org/a-b?c=1", "www.example.org", "a.b-c@example.org", "2025-10-30", "U.S.", "p.m."}) {
     for (std::uint32_t at = 1; at < word.size(); ++at) EXPECT_FALSE(may_cut(word, at)) << word << ' ' << at;
   }
 }

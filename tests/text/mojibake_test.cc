@@ -58,6 +58,12 @@ TEST(Mojibake, Cp949WhoseBytesWerePartlyValidUtf8) {
             "He wrote “대통령” on the town’s wall, 야마토연, he said.");
 }
 
+TEST(Mojibake, AnotherSingleByteCharsetIsNotMistakenForChinese) {
+  // Russian in KOI8-R read as Latin-1: damaged indeed, but not a double-byte charset.
+  expect_untouched(
+      "ðÒÅÚÉÄÅÎÔ ÐÏÓÅÔÉÌ ÓÔÏÌÉÃÕ É ×ÓÔÒÅÔÉÌÓÑ Ó ÍÉÎÉÓÔÒÏÍ, ÐÏÔÏÍ ÕÅÈÁÌ ÄÏÍÏÊ Ë ÓÅÍØÅ É ÄÅÔÑÍ × ÂÏÌØÛÏÊ ÇÏÒÏÄ.");
+}
+
 TEST(Mojibake, NamesWithAccentsSurviveBesideRepairs) {
   EXPECT_EQ(repaired("Zoë Müller¡¯s ¡°first¡± visit to São Paulo was the city¡¯s ¡°best¡± day."),
             "Zoë Müller’s “first” visit to São Paulo was the city’s “best” day.");

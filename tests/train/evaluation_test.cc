@@ -123,7 +123,8 @@ TEST(Evaluation, WordsOfMultiwordTokensAreAlignedByForm) {
 
 TEST(Evaluation, AWrongHeadInAMissedWordIsWrong) {
   // "sea-side" is not found, so the words that hang on it have no right head.
-  const auto gold = treebank("1 a a DET DT _ 2 det\n2 seaside seaside NOUN NN _ 3 compound\n3 town town NOUN NN _ 0 root\n");
+  const auto gold =
+      treebank("1 a a DET DT _ 2 det\n2 seaside seaside NOUN NN _ 3 compound\n3 town town NOUN NN _ 0 root\n");
   const auto system = treebank(
       "1 a a DET DT _ 3 det\n2 sea sea NOUN NN _ 3 compound _ SpaceAfter=No\n3 side side NOUN NN _ 4 compound\n"
       "4 town town NOUN NN _ 0 root\n");

@@ -27,15 +27,15 @@ Lemmatizer learn(const std::vector<ConlluWord>& words) {
 }
 
 std::vector<ConlluWord> lesson() {
-  return {word("walked", "walk", "VERB", "VBD"),    word("talked", "talk", "VERB", "VBD"),
-          word("asked", "ask", "VERB", "VBD"),      word("moved", "move", "VERB", "VBD"),
-          word("saved", "save", "VERB", "VBD"),     word("loved", "love", "VERB", "VBD"),
-          word("went", "go", "VERB", "VBD"),        word("Ships", "ship", "NOUN", "NNS"),
-          word("boats", "boat", "NOUN", "NNS"),     word("trains", "train", "NOUN", "NNS"),
-          word("men", "man", "NOUN", "NNS"),        word("Oslo", "Oslo", "PROPN", "NNP"),
-          word("Lima", "Lima", "PROPN", "NNP"),     word("NATO", "NATO", "PROPN", "NNP"),
-          word("n't", "not", "PART", "RB"),         word("’s", "'s", "PART", "POS"),
-          word("The", "the", "DET", "DT"),          word("an", "a", "DET", "DT")};
+  return {word("walked", "walk", "VERB", "VBD"), word("talked", "talk", "VERB", "VBD"),
+          word("asked", "ask", "VERB", "VBD"),   word("moved", "move", "VERB", "VBD"),
+          word("saved", "save", "VERB", "VBD"),  word("loved", "love", "VERB", "VBD"),
+          word("went", "go", "VERB", "VBD"),     word("Ships", "ship", "NOUN", "NNS"),
+          word("boats", "boat", "NOUN", "NNS"),  word("trains", "train", "NOUN", "NNS"),
+          word("men", "man", "NOUN", "NNS"),     word("Oslo", "Oslo", "PROPN", "NNP"),
+          word("Lima", "Lima", "PROPN", "NNP"),  word("NATO", "NATO", "PROPN", "NNP"),
+          word("n't", "not", "PART", "RB"),      word("’s", "'s", "PART", "POS"),
+          word("The", "the", "DET", "DT"),       word("an", "a", "DET", "DT")};
 }
 
 TEST(Lemmatizer, LearnsEndingsAndTheirExceptions) {

@@ -17,9 +17,9 @@ std::string line(const std::string& id, const std::string& form, const std::stri
 }
 
 TEST(RawText, JoinsSentencesToParagraphs) {
-  const auto treebank = read("# newdoc id = a\n# newpar\n" + line("1", "Go") + line("2", "on", "SpaceAfter=No") +
-                             line("3", "!") + "\n" + line("1", "Why", "SpaceAfter=No") + line("2", "?") + "\n" +
-                             "# newpar\n" + line("1", "End") + "\n");
+  const auto treebank =
+      read("# newdoc id = a\n# newpar\n" + line("1", "Go") + line("2", "on", "SpaceAfter=No") + line("3", "!") + "\n" +
+           line("1", "Why", "SpaceAfter=No") + line("2", "?") + "\n" + "# newpar\n" + line("1", "End") + "\n");
   const auto paragraphs = raw_paragraphs(treebank);
   ASSERT_EQ(paragraphs.size(), 2U);
   EXPECT_EQ(paragraphs[0].text, "Go on! Why?");

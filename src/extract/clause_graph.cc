@@ -41,7 +41,46 @@ ClauseGraph::ClauseGraph(const Document& doc) : doc_(doc) {
     }
   }
   cut_cycles();
+  raise_reduced_clauses();
   link_children();
+}
+
+/// A whole sentence that is only a noun with a past participle behind it is taken for subject and verb, when the form
+/// may be a past tense. Headlines ("Man arrested in Lima") stay as they are.
+void ClauseGraph::raise_reduced_clauses() {
+  for (std::uint32_t s = 0; s < doc_.sentences.size(); ++s) {
+    const TokenRange range = doc_.sentences[s].tokens;
+    if (range.end > size() || range.empty() || doc_.form(range.end - 1) != ".") continue;
+    std::int32_t root = kNone;
+    std::int32_t verb = kNone;
+    bool finite = false;
+    for (std::uint32_t i = range.first; i < range.end; ++i) {
+      if (heads_[i] == kNone && token(i).upos != "PUNCT") root = static_cast<std::int32_t>(i);
+    }
+    if (root == kNone || !is_noun(static_cast<std::uint32_t>(root))) continue;
+    for (std::uint32_t i = range.first; i < range.end; ++i) {
+      if (heads_[i] != root) continue;
+      const std::string& xpos = token(i).xpos;
+      finite = finite || relations_[i] == "cop" || relations_[i] == "nsubj" || relations_[i] == "aux" || relations_[i] == "parataxis";
+      const bool past = xpos == "VBD" || (xpos == "VBN" && doc_.form(i).ends_with("ed"));
+      const bool participle = relations_[i] == "acl" && subtypes_[i] != "relcl" && static_cast<std::int32_t>(i) > root;
+      if (verb == kNone && participle && past) verb = static_cast<std::int32_t>(i);
+    }
+    if (!finite && verb != kNone) raise_verb(static_cast<std::uint32_t>(root), static_cast<std::uint32_t>(verb));
+  }
+}
+
+void ClauseGraph::raise_verb(std::uint32_t noun, std::uint32_t verb) {
+  const TokenRange range = sentence_tokens(noun);
+  for (std::uint32_t i = range.first; i < range.end; ++i) {
+    if (heads_[i] == static_cast<std::int32_t>(verb) && relations_[i] == "aux") return;
+  }
+  heads_[verb] = kNone;
+  relations_[verb] = "root";
+  subtypes_[verb] = {};
+  heads_[noun] = static_cast<std::int32_t>(verb);
+  relations_[noun] = "nsubj";
+  subtypes_[noun] = {};
 }
 
 void ClauseGraph::cut_cycles() {
@@ -143,7 +182,8 @@ std::vector<std::uint32_t> ClauseGraph::cases(std::uint32_t i) const {
     for (const std::uint32_t c : children(at)) {
       if (c > at) break;
       if (is(c, "case")) found.push_back(c);
-      const bool in_front = is(c, "nmod", "desc") || is(c, "compound") || is(c, "amod") || is(c, "nmod", "unmarked") || is(c, "flat");
+      const bool in_front = is(c, "nmod", "desc") || is(c, "compound") || is(c, "amod") || is(c, "flat") ||
+                            (is(c, "nmod") && subtypes_[c] != "poss");
       if (in_front) open.push_back(c);
     }
   }

@@ -26,6 +26,7 @@ PassWords::PassWords(const MappingSet& mappings)
       margin(mappings.lexicon("pass-margin")),
       include(mappings.lexicon("pass-include")),
       intransitive(mappings.lexicon("pass-intransitive-noun")),
+      goal(mappings.lexicon("pass-goal-noun")),
       patient(mappings.lexicon("pass-patient-noun")),
       other_occasion(mappings.lexicon("pass-other-occasion")),
       equate(mappings.lexicon("pass-equate")),

@@ -36,6 +36,7 @@ struct PassWords {
   const WordList* margin;         ///< "sidelines of": the place is that of what follows
   const WordList* include;        ///< "including", "among": a subset follows
   const WordList* intransitive;   ///< nouns whose "of" is who acts: "arrival of"
+  const WordList* goal;           ///< nouns of going: a name in front is where to ("the Lima trip")
   const WordList* patient;        ///< nouns whose possessor undergoes: "the mayor's arrest"
   const WordList* other_occasion; ///< "last", "previous", "next": not the one spoken of
   const WordList* equate;         ///< "mark", "represent": subject and object are one event

@@ -201,15 +201,28 @@ class ReferenceFinder {
     if (status_contradicts(group, draft)) return true;
     const Chains my_places = places(draft);
     if (!my_places.empty() && !group.places.empty() && !may_be_one_place(my_places, group.places)) return true;
-    return others_take_part(persons(participants(draft)), persons(group.participants)) ||
-           (persons(group.participants).empty() == persons(participants(draft)).empty() &&
-            others_take_part(participants(draft), group.participants));
+    const Chains mine = participants(draft);
+    const Chains my_persons = persons(mine);
+    const Chains their_persons = persons(group.participants);
+    if (others_take_part(my_persons, their_persons)) return true;
+    // A country may stand for its president, a body for nobody else.
+    if (my_persons.empty() != their_persons.empty() && (only_countries(mine) || only_countries(group.participants))) return false;
+    return others_take_part(mine, group.participants);
+  }
+
+  [[nodiscard]] bool only_countries(const Chains& chains) const {
+    return std::all_of(chains.begin(), chains.end(), [&](std::int32_t chain) {
+      return reading_.doc.chains[static_cast<std::size_t>(chain)].type == "Country";
+    });
   }
 
   /// What is still planned is not what took place before; a past day settles it too.
   [[nodiscard]] bool status_contradicts(const Group& group, const Draft& draft) const {
     const auto& created = reading_.doc.article.created;
     const auto before = [&](const DateInterval& when) { return created && when.last && days_between(*when.last, *created) > 0; };
+    // "will also cover …": of an event to come, though that is not said of the event itself.
+    const bool hinted = !draft.status_known && draft.event.timeframe == Timeframe::kFuture;
+    if (hinted) return before(group.when) || (group.past && !group.to_come);
     if (!draft.status_known) return false;
     const bool planned = draft.event.status == Status::kPlanned || draft.event.status == Status::kPossible;
     if (planned && before(group.when)) return true;
@@ -289,6 +302,7 @@ class ReferenceFinder {
     if (!draft.event.when.empty() && !group.when.empty()) score += 3;
     if (draft.event.ordinal && group.ordinal) score += 3;
     if (first.event.in_title) score += 2;
+    for (const std::int32_t chain : places(draft)) score += group.places.contains(chain) ? 2 : 0;
     if (ontology_.is_subclass(first.class_id, draft.class_id)) score += 1;
     score += std::min(group.mentions, 3);
     const std::uint32_t apart = graph_.sentence_of(draft.trigger) - group.last_sentence;

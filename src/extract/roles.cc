@@ -316,7 +316,7 @@ Findings Roles::noun_agent(std::uint32_t noun, int depth) const {
       marked_by(first, kPurpose) && !graph_.is_passive(static_cast<std::uint32_t>(head))) {
     append(found, subjects(static_cast<std::uint32_t>(head)), 2);
   }
-  if (found.empty()) append(found, modifier_names(noun, 3));
+  if (found.empty() && !has_word(graph_, words_.goal, noun)) append(found, modifier_names(noun, 3));
   return found;
 }
 

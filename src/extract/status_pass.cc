@@ -313,7 +313,7 @@ class StatusFinder {
 
   void noun(std::uint32_t trigger) {
     if (negated(trigger)) negate();
-    if (is_past_occasion(trigger)) {
+    if (is_past_occasion(trigger) || has_past_clause(trigger)) {
       draft_.status_known = true;
       return;
     }
@@ -334,6 +334,13 @@ class StatusFinder {
       }
       return under_predicate(at, head);
     }
+  }
+
+  /// "the flood that killed nine": told of as past.
+  [[nodiscard]] bool has_past_clause(std::uint32_t noun) const {
+    return std::any_of(graph_.children(noun).begin(), graph_.children(noun).end(), [&](std::uint32_t c) {
+      return graph_.is(c, "acl", "relcl") && graph_.token(c).xpos == "VBD" && graph_.child(c, "aux") == kNone;
+    });
   }
 
   /// "their last meeting": one that took place.

@@ -33,8 +33,7 @@ class TimeFinder {
 
   [[nodiscard]] int cost(std::uint32_t trigger, const Timex& timex) const {
     const std::uint32_t top = attachment(timex);
-    if (belongs_to_speech(timex, trigger) || belongs_to_noun(top, trigger)) return kNoWay;
-    if (follows_other(timex, trigger)) return kNoWay;
+    if (belongs_elsewhere(timex, trigger)) return kNoWay;
     if (heads_entry(timex) && !within_speech(trigger)) return kEntry;
     std::uint32_t at = trigger;
     int up = 0;
@@ -50,6 +49,12 @@ class TimeFinder {
     return kNoWay;
   }
 
+  /// Is it plainly the time of something else than the trigger?
+  [[nodiscard]] bool belongs_elsewhere(const Timex& timex, std::uint32_t trigger) const {
+    return belongs_to_speech(timex, trigger) || belongs_to_noun(attachment(timex), trigger) || follows_other(timex, trigger);
+  }
+
+ private:
   /// "Ruiz said Friday", "the ministry announced on Friday": the time of speaking, not of what is told.
   [[nodiscard]] bool belongs_to_speech(const Timex& timex, std::uint32_t trigger) const {
     const TokenRange sentence = graph_.sentence_tokens(timex.head);
@@ -61,8 +66,7 @@ class TimeFinder {
            graph_.token(verb).xpos != "VBG" && !reading_.event_words[verb];
   }
 
- private:
-  /// "Takaichi's October visit", "the 1910 treaty": the time of the noun it stands in front of, or of nothing.
+  /// "Ruiz's October visit", "the 1910 treaty": the time of the noun it stands in front of, or of nothing.
   [[nodiscard]] bool belongs_to_noun(std::uint32_t top, std::uint32_t trigger) const {
     const std::int32_t head = graph_.head(top);
     if (head == kNone || head == static_cast<std::int32_t>(trigger) || head < static_cast<std::int32_t>(top)) return false;
@@ -207,7 +211,8 @@ std::string_view preposition(const Reading& reading, const Timex& timex) {
   if (first == 0 || first >= graph.size() || graph.lemma(first - 1) != timex.preposition) return {};
   const std::int32_t head = graph.head(timex.head);
   const bool on_noun = head != kNone && graph.is_noun(static_cast<std::uint32_t>(head)) && !reading.event_words[static_cast<std::size_t>(head)];
-  return timex.preposition == "from" && on_noun ? std::string_view() : std::string_view(timex.preposition);
+  const bool range = timex.value.find('/') != std::string::npos;  // "from Tuesday to Friday" read as one
+  return timex.preposition == "from" && (on_noun || range) ? std::string_view() : std::string_view(timex.preposition);
 }
 
 /// "from Tuesday to Friday": the expression that ends what `from` begins; kNone when there is none.
@@ -268,7 +273,7 @@ void assign_times(const Reading& reading, Drafts& drafts) {
       candidates.push_back({cost, x});
     }
     if (best == kNoWay && times[sentence].size() == 1 && events[sentence] == 1 &&
-        !finder.belongs_to_speech(reading.doc.timexes[times[sentence].front()], draft.trigger)) {
+        !finder.belongs_elsewhere(reading.doc.timexes[times[sentence].front()], draft.trigger)) {
       candidates.front().cost = best = kLastResort;
     }
     std::vector<std::uint32_t> chosen;

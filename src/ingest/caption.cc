@@ -49,7 +49,7 @@ bool contains_any(std::string_view lower, const auto& list) {
                      [&](std::string_view entry) { return lower.find(entry) != std::string_view::npos; });
 }
 
-/// "… (Yonhap)" behind the end of a sentence: names the owner of the picture.
+/// "… (Newswire)" behind the end of a sentence: names the owner of the picture.
 bool ends_with_credit(std::string_view line, std::string_view credit) {
   if (!starts_upper(credit) || count_words(credit) > 6) return false;
   const std::string_view sentence = trim(line.substr(0, line.size() - credit.size() - 2));

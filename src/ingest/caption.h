@@ -9,7 +9,7 @@ namespace newsgraph {
 /// What makes a line a caption.
 enum class CaptionEvidence {
   kNone,
-  kCreditOnly,  ///< a name in brackets behind the last sentence ("… on Tuesday. (Yonhap)"): also how agencies sign off
+  kCreditOnly,  ///< a name in brackets behind the last sentence ("…. (Newswire)"): also how agencies sign off
   kStrong,      ///< speaks of a photo, or tells who stands left and right
 };
 

@@ -13,12 +13,17 @@
 namespace newsgraph {
 namespace {
 
-/// The mention with the fullest name: names before demonyms before descriptions, more words before fewer, the first of equals.
+/// The mention with the fullest name: names before demonyms before descriptions, more words before fewer, the first of
+/// equals.
 std::uint32_t representative_of(const CorefEntity& entity, const std::vector<EntityMention>& mentions) {
   const auto rank = [&](std::uint32_t m) {
     const EntityMention& mention = mentions[m];
-    const int kind = mention.kind == MentionKind::kName ? 3 : mention.kind == MentionKind::kDemonym ? 2 : mention.kind == MentionKind::kNominal ? 1 : 0;
-    return std::pair(kind, std::pair(name_words(mention.name).size(), mention.kind == MentionKind::kName ? mention.name.size() : 0));
+    const int kind = mention.kind == MentionKind::kName      ? 3
+                     : mention.kind == MentionKind::kDemonym ? 2
+                     : mention.kind == MentionKind::kNominal ? 1
+                                                             : 0;
+    return std::pair(
+        kind, std::pair(name_words(mention.name).size(), mention.kind == MentionKind::kName ? mention.name.size() : 0));
   };
   std::uint32_t best = entity.mentions.front();
   for (const std::uint32_t m : entity.mentions) {
@@ -28,7 +33,8 @@ std::uint32_t representative_of(const CorefEntity& entity, const std::vector<Ent
 }
 
 /// The class of an entity: of its names the one most often given, of equals that of the fullest name.
-std::string type_of(const CorefEntity& entity, const std::vector<EntityMention>& mentions, std::uint32_t representative) {
+std::string type_of(const CorefEntity& entity, const std::vector<EntityMention>& mentions,
+                    std::uint32_t representative) {
   std::map<std::string, int> votes;
   for (const std::uint32_t m : entity.mentions) {
     if (mentions[m].kind == MentionKind::kPronoun) continue;
@@ -36,7 +42,8 @@ std::string type_of(const CorefEntity& entity, const std::vector<EntityMention>&
   }
   std::string best = mentions[representative].type;
   for (const auto& [type, count] : votes) {
-    const bool finer = type != best && count > votes[best] && !(type == "Organization" && family_of(best) == EntityFamily::kBody) &&
+    const bool finer = type != best && count > votes[best] &&
+                       !(type == "Organization" && family_of(best) == EntityFamily::kBody) &&
                        !(type == "Place" && family_of(best) == EntityFamily::kPlace);
     if (finer && family_of(type) == family_of(best)) best = type;
   }
@@ -66,7 +73,9 @@ void CorefAnnotator::annotate(Document& doc) const {
   for (std::uint32_t e = 0; e < table.entities().size(); ++e) {
     if (!table.entities()[e].mentions.empty()) order.push_back(e);
   }
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return table.entities()[a].mentions.front() < table.entities()[b].mentions.front(); });
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return table.entities()[a].mentions.front() < table.entities()[b].mentions.front();
+  });
   std::vector<std::int32_t> chain_of(table.entities().size(), kNone);
   for (const std::uint32_t e : order) {
     const CorefEntity& entity = table.entities()[e];

@@ -12,8 +12,8 @@
 namespace newsgraph {
 namespace {
 
-constexpr std::uint32_t kNearSentences = 3;   // how far back "the company" looks
-constexpr std::uint32_t kTitleSentences = 25; // how far back "the president" looks
+constexpr std::uint32_t kNearSentences = 3;    // how far back "the company" looks
+constexpr std::uint32_t kTitleSentences = 25;  // how far back "the president" looks
 
 class DescriptionLinker {
  public:
@@ -25,9 +25,12 @@ class DescriptionLinker {
     }
     for (std::uint32_t m = 0; m < table_.mentions().size(); ++m) {
       if (mention(m).kind != MentionKind::kNominal || table_.entity_of(m) != kNone) continue;
-      if (is_counted_group(m)) table_.create(m);
-      else if (mention(m).plural) link_plural(m);
-      else link_single(m);
+      if (is_counted_group(m))
+        table_.create(m);
+      else if (mention(m).plural)
+        link_plural(m);
+      else
+        link_single(m);
     }
   }
 
@@ -39,7 +42,8 @@ class DescriptionLinker {
 
   [[nodiscard]] bool is_counted_group(std::uint32_t m) const {
     const std::uint32_t first = mention(m).tokens.first;
-    return mention(m).type == "Group" && (syntax_.token(first).upos == "NUM" || syntax_.token(first).upos == "NOUN" || syntax_.lower(first) == "a") &&
+    return mention(m).type == "Group" &&
+           (syntax_.token(first).upos == "NUM" || syntax_.token(first).upos == "NOUN" || syntax_.lower(first) == "a") &&
            mention(m).plural && mention(m).tokens.size() > 1;
   }
 
@@ -48,7 +52,9 @@ class DescriptionLinker {
     const auto& mentions = table_.mentions();
     const TokenRange sentence = syntax_.sentence_tokens(mention(m).tokens.first);
     for (std::uint32_t n = m > 4 ? m - 4 : 0; n < std::min<std::size_t>(mentions.size(), m + 5); ++n) {
-      if (mentions[n].kind != MentionKind::kName || family_of(mentions[n].type) != family_of(mention(m).type) || table_.entity_of(n) == kNone) continue;
+      if (mentions[n].kind != MentionKind::kName || family_of(mentions[n].type) != family_of(mention(m).type) ||
+          table_.entity_of(n) == kNone)
+        continue;
       if (mentions[n].tokens.overlaps(mention(m).tokens)) continue;
       const bool name_first = n < m;
       const std::uint32_t comma = name_first ? mentions[n].tokens.end : mention(m).tokens.end;
@@ -64,7 +70,8 @@ class DescriptionLinker {
   }
 
   [[nodiscard]] std::string owner_key(std::uint32_t m) const {
-    return mention(m).title_of == kNone ? std::string() : mention(static_cast<std::uint32_t>(mention(m).title_of)).same_as;
+    return mention(m).title_of == kNone ? std::string()
+                                        : mention(static_cast<std::uint32_t>(mention(m).title_of)).same_as;
   }
 
   void link_single(std::uint32_t m) {
@@ -80,12 +87,15 @@ class DescriptionLinker {
   [[nodiscard]] std::int32_t person_with_title(std::uint32_t m) const {
     const std::string title = ascii_lower(mention(m).title);
     const std::string& opener = syntax_.lower(mention(m).tokens.first);
-    if (title.empty() || opener == "a" || opener == "an" || opener == "another" || is_possessive_pronoun(opener)) return kNone;
+    if (title.empty() || opener == "a" || opener == "an" || opener == "another" || is_possessive_pronoun(opener))
+      return kNone;
     const std::string country = owner_key(m);
     std::int32_t best = kNone;
     std::int32_t best_mention = kNone;
     for (std::uint32_t e = 0; e < entity_count(); ++e) {
-      if (entity(e).family != EntityFamily::kPerson || entity(e).mentions.empty() || !table_.has_title(e, title) || is_former(e, title)) continue;
+      if (entity(e).family != EntityFamily::kPerson || entity(e).mentions.empty() || !table_.has_title(e, title) ||
+          is_former(e, title))
+        continue;
       if (!country.empty() && !entity(e).country.empty() && country != entity(e).country) continue;
       const std::int32_t last = table_.last_before(e, mention(m).tokens.first);
       if (last == kNone || last <= best_mention) continue;
@@ -97,11 +107,13 @@ class DescriptionLinker {
   }
 
   [[nodiscard]] bool is_former(std::uint32_t e, const std::string& title) const {
-    return !entity(e).titles.empty() && entity(e).titles.front().starts_with("former ") && !title.starts_with("former ");
+    return !entity(e).titles.empty() && entity(e).titles.front().starts_with("former ") &&
+           !title.starts_with("former ");
   }
 
   static bool is_possessive_pronoun(std::string_view word) {
-    return word == "his" || word == "her" || word == "its" || word == "their" || word == "our" || word == "my" || word == "your";
+    return word == "his" || word == "her" || word == "its" || word == "their" || word == "our" || word == "my" ||
+           word == "your";
   }
 
   /// "the ministry" is the last body whose name has the word, else "the company" the last of that class nearby.
@@ -121,7 +133,10 @@ class DescriptionLinker {
       const std::uint32_t distance = table_.sentence_of(m) - table_.sentence_of(static_cast<std::uint32_t>(last));
       const bool word = std::find(entity(e).words.begin(), entity(e).words.end(), noun) != entity(e).words.end();
       const bool same_class = first.type == mention(m).type && general;
-      if (!(word && distance <= kTitleSentences) && !(same_class && distance <= kNearSentences && first.type != "Organization" && first.type != "GovernmentBody" && first.type != "Place")) continue;
+      if (!(word && distance <= kTitleSentences) &&
+          !(same_class && distance <= kNearSentences && first.type != "Organization" &&
+            first.type != "GovernmentBody" && first.type != "Place"))
+        continue;
       const std::int64_t score = (word ? 1'000'000 : 0) + last + 1;
       if (score > best_score) best = static_cast<std::int32_t>(e), best_score = score;
     }
@@ -145,7 +160,9 @@ class DescriptionLinker {
     alone_.emplace(head_word(m) + "|", e);  // "the government" later
   }
 
-  [[nodiscard]] bool same_words_known(std::uint32_t m) const { return alone_.contains(head_word(m) + "|") && mention(m).tokens.size() == 2; }
+  [[nodiscard]] bool same_words_known(std::uint32_t m) const {
+    return alone_.contains(head_word(m) + "|") && mention(m).tokens.size() == 2;
+  }
 
   [[nodiscard]] std::string owner_text(std::uint32_t m) const {
     const auto owner = static_cast<std::uint32_t>(mention(m).title_of);
@@ -174,13 +191,17 @@ class DescriptionLinker {
     if (count == 0 && !(leaders && opener == "the" && mention(m).tokens.size() == 2)) return;
     const std::uint32_t wanted = count == 0 ? 2 : count;
     std::vector<std::uint32_t> members;
-    if (leaders) members = last_entities(m, wanted, [&](std::uint32_t e) { return entity(e).family == EntityFamily::kPerson && table_.is_leader(e); });
-    else if (lemma == "country" || lemma == "nation" || lemma == "side" || lemma == "neighbor" || lemma == "neighbour" || lemma == "government" || lemma == "ally")
+    if (leaders)
+      members = last_entities(
+          m, wanted, [&](std::uint32_t e) { return entity(e).family == EntityFamily::kPerson && table_.is_leader(e); });
+    else if (lemma == "country" || lemma == "nation" || lemma == "side" || lemma == "neighbor" ||
+             lemma == "neighbour" || lemma == "government" || lemma == "ally")
       members = most_spoken_of(m, wanted);
     else if (family_of(mention(m).type) == EntityFamily::kGroup)
       members = last_entities(m, wanted, [&](std::uint32_t e) { return entity(e).family == EntityFamily::kPerson; });
     else
-      members = last_entities(m, wanted, [&](std::uint32_t e) { return mention(entity(e).mentions.front()).type == mention(m).type; });
+      members = last_entities(
+          m, wanted, [&](std::uint32_t e) { return mention(entity(e).mentions.front()).type == mention(m).type; });
     if (members.size() == wanted) mention(m).members = members;  // entities for now; chains in the end
   }
 
@@ -206,7 +227,8 @@ class DescriptionLinker {
     for (std::uint32_t e = 0; e < entity_count(); ++e) {
       if (entity(e).mentions.empty() || mention(entity(e).mentions.front()).type != "Country") continue;
       const auto& list = entity(e).mentions;
-      const auto before = std::partition_point(list.begin(), list.end(), [&](std::uint32_t x) { return mention(x).tokens.first < mention(m).tokens.first; });
+      const auto before = std::partition_point(
+          list.begin(), list.end(), [&](std::uint32_t x) { return mention(x).tokens.first < mention(m).tokens.first; });
       if (before != list.begin()) found.emplace_back(static_cast<std::int32_t>(before - list.begin()), e);
     }
     std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
@@ -229,6 +251,8 @@ class DescriptionLinker {
 
 }  // namespace
 
-void link_descriptions(EntityTable& table) { DescriptionLinker(table).link(); }
+void link_descriptions(EntityTable& table) {
+  DescriptionLinker(table).link();
+}
 
 }  // namespace newsgraph

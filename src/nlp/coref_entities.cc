@@ -8,7 +8,8 @@ namespace newsgraph {
 
 EntityFamily family_of(std::string_view type) {
   if (type == "Person") return EntityFamily::kPerson;
-  if (type == "Country" || type == "City" || type == "AdministrativeArea" || type == "Place" || type == "Facility") return EntityFamily::kPlace;
+  if (type == "Country" || type == "City" || type == "AdministrativeArea" || type == "Place" || type == "Facility")
+    return EntityFamily::kPlace;
   if (type == "Organization" || type == "GovernmentBody" || type == "Company") return EntityFamily::kBody;
   if (type == "Group") return EntityFamily::kGroup;
   return EntityFamily::kOther;
@@ -48,9 +49,11 @@ void EntityTable::learn(std::uint32_t mention, CorefEntity& entity) const {
   if (entity.gender == 0) entity.gender = gender_of(m);
   if (!m.title.empty() && m.kind == MentionKind::kName) {
     std::string title = ascii_lower(m.title);
-    if (std::find(entity.titles.begin(), entity.titles.end(), title) == entity.titles.end()) entity.titles.push_back(std::move(title));
+    if (std::find(entity.titles.begin(), entity.titles.end(), title) == entity.titles.end())
+      entity.titles.push_back(std::move(title));
   }
-  if (m.title_of != kNone && entity.country.empty()) entity.country = mentions_[static_cast<std::size_t>(m.title_of)].same_as;
+  if (m.title_of != kNone && entity.country.empty())
+    entity.country = mentions_[static_cast<std::size_t>(m.title_of)].same_as;
   if (m.kind == MentionKind::kName) {
     std::vector<std::string> words = name_words(m.name);
     if (words.size() > entity.words.size()) entity.words = std::move(words);
@@ -67,7 +70,8 @@ void EntityTable::merge(std::uint32_t from, std::uint32_t to) {
 
 std::int32_t EntityTable::last_before(std::uint32_t entity, std::uint32_t token) const {
   const auto& list = entities_[entity].mentions;
-  const auto after = std::partition_point(list.begin(), list.end(), [&](std::uint32_t m) { return mentions_[m].tokens.first < token; });
+  const auto after = std::partition_point(list.begin(), list.end(),
+                                          [&](std::uint32_t m) { return mentions_[m].tokens.first < token; });
   return after == list.begin() ? kNone : static_cast<std::int32_t>(*std::prev(after));
 }
 
@@ -85,10 +89,13 @@ bool EntityTable::is_leader(std::uint32_t entity) const {
   for (const std::string& title : entities_[entity].titles) {
     if (lexicons_.leader_titles.contains(title)) return true;
     const std::vector<std::string_view> words = split_words(title);
-    for (std::size_t i = 1; i < words.size(); ++i) {  // "former prime minister" no, "prime minister of health" no: the tail counts
+    for (std::size_t i = 1; i < words.size();
+         ++i) {  // "former prime minister" no, "prime minister of health" no: the tail counts
       const std::string_view head = words[0];
       if (head == "former" || head == "deputy" || head == "vice" || head == "ex-") break;
-      if (lexicons_.leader_titles.contains(std::string_view(title).substr(static_cast<std::size_t>(words[i].data() - title.data())))) return true;
+      if (lexicons_.leader_titles.contains(
+              std::string_view(title).substr(static_cast<std::size_t>(words[i].data() - title.data()))))
+        return true;
     }
   }
   return false;
@@ -100,8 +107,9 @@ bool EntityTable::is_subject(std::uint32_t mention) const {
   for (int steps = 0; steps < 3; ++steps) {
     const Token& token = syntax_.token(head);
     if (is_relation(token.deprel, "nsubj")) return true;
-    const bool inside = token.head != kNone && (is_relation(token.deprel, "conj") || is_relation(token.deprel, "flat") || is_relation(token.deprel, "appos") ||
-                                                is_relation(token.deprel, "compound"));
+    const bool inside =
+        token.head != kNone && (is_relation(token.deprel, "conj") || is_relation(token.deprel, "flat") ||
+                                is_relation(token.deprel, "appos") || is_relation(token.deprel, "compound"));
     if (!inside) return false;
     head = static_cast<std::uint32_t>(token.head);
   }

@@ -47,7 +47,9 @@ class EntityTable {
 
   /// The entity of a mention; kNone while it has none.
   [[nodiscard]] std::int32_t entity_of(std::uint32_t mention) const { return entity_of_[mention]; }
-  [[nodiscard]] std::uint32_t sentence_of(std::uint32_t mention) const { return syntax_.sentence_of(mentions_[mention].tokens.first); }
+  [[nodiscard]] std::uint32_t sentence_of(std::uint32_t mention) const {
+    return syntax_.sentence_of(mentions_[mention].tokens.first);
+  }
 
   /// A new entity with this mention alone.
   std::uint32_t create(std::uint32_t mention);

@@ -14,7 +14,8 @@ namespace {
 
 /// Is `part` a subsequence of `whole` with the same first and last word ("Chosei mine" of "Chosei coal mine")?
 bool spans_with_gaps(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
-  if (part.size() < 2 || part.size() >= whole.size() || part.front() != whole.front() || part.back() != whole.back()) return false;
+  if (part.size() < 2 || part.size() >= whole.size() || part.front() != whole.front() || part.back() != whole.back())
+    return false;
   std::size_t at = 0;
   for (const std::string& word : whole) {
     if (at < part.size() && word == part[at]) ++at;
@@ -33,8 +34,10 @@ bool is_suffix(const std::vector<std::string>& part, const std::vector<std::stri
 std::string acronym_letters(std::string_view name) {
   std::string letters;
   for (const char c : name) {
-    if (c >= 'A' && c <= 'Z') letters += static_cast<char>(c - 'A' + 'a');
-    else if (c != '.') return {};
+    if (c >= 'A' && c <= 'Z')
+      letters += static_cast<char>(c - 'A' + 'a');
+    else if (c != '.')
+      return {};
   }
   return letters.size() >= 2 && letters.size() <= 8 ? letters : std::string();
 }
@@ -48,7 +51,8 @@ Initials initials_of(const std::vector<std::string>& words) {
   Initials initials;
   for (const std::string& word : words) {
     initials.all += word.front();
-    if (word != "of" && word != "the" && word != "and" && word != "for" && word != "in" && word != "on" && word != "de") initials.content += word.front();
+    if (word != "of" && word != "the" && word != "and" && word != "for" && word != "in" && word != "on" && word != "de")
+      initials.content += word.front();
   }
   return initials;
 }
@@ -74,7 +78,8 @@ class NameLinker {
   [[nodiscard]] std::string key_of(const EntityMention& m) const {
     if (!m.same_as.empty()) return m.same_as;
     if (m.type != "Person") {
-      if (const GazetteerEntry* entry = gazetteer_.find(m.name); entry != nullptr && entry->kind == GazetteerKind::kBody && family_of(m.type) == EntityFamily::kBody) {
+      if (const GazetteerEntry* entry = gazetteer_.find(m.name);
+          entry != nullptr && entry->kind == GazetteerKind::kBody && family_of(m.type) == EntityFamily::kBody) {
         return "body:" + entry->name;
       }
     }
@@ -94,8 +99,10 @@ class NameLinker {
       }
       const std::string key = key_of(mention(m));
       const auto found = by_key.find(key);
-      if (found != by_key.end()) table_.add(m, found->second);
-      else by_key.emplace(key, table_.create(m));
+      if (found != by_key.end())
+        table_.add(m, found->second);
+      else
+        by_key.emplace(key, table_.create(m));
     }
     single_names_ = std::move(later);
   }
@@ -108,10 +115,14 @@ class NameLinker {
     for (std::uint32_t m = 0; m + 1 < mentions.size(); ++m) {
       const std::uint32_t open = mentions[m].tokens.end;
       for (std::uint32_t n = m + 1; n < mentions.size() && mentions[n].tokens.first <= open + 1; ++n) {
-        if (mentions[n].tokens.first != open + 1 || table_.syntax().lower(open) != "(" || table_.entity_of(m) == kNone || table_.entity_of(n) == kNone) continue;
+        if (mentions[n].tokens.first != open + 1 || table_.syntax().lower(open) != "(" ||
+            table_.entity_of(m) == kNone || table_.entity_of(n) == kNone)
+          continue;
         const std::string letters = acronym_letters(mentions[n].name);
         const std::vector<std::string> words = name_words(mentions[m].name);
-        if (letters.empty() || words.size() < 2 || mentions[m].kind != MentionKind::kName || letters.front() != words.front().front()) continue;
+        if (letters.empty() || words.size() < 2 || mentions[m].kind != MentionKind::kName ||
+            letters.front() != words.front().front())
+          continue;
         table_.merge(static_cast<std::uint32_t>(table_.entity_of(n)), static_cast<std::uint32_t>(table_.entity_of(m)));
       }
     }
@@ -124,7 +135,9 @@ class NameLinker {
       const std::string letters = acronym_letters(first.name);
       if (letters.empty() || !first.same_as.empty()) continue;
       for (std::uint32_t full = 0; full < entity_count(); ++full) {
-        if (full == e || entity(full).mentions.empty() || entity(full).words.size() < 2 || entity(full).family == EntityFamily::kPerson) continue;
+        if (full == e || entity(full).mentions.empty() || entity(full).words.size() < 2 ||
+            entity(full).family == EntityFamily::kPerson)
+          continue;
         const Initials initials = initials_of(entity(full).words);
         if (initials.content != letters && initials.all != letters) continue;
         table_.merge(e, full);
@@ -140,7 +153,8 @@ class NameLinker {
       if (part.mentions.empty() || part.words.empty()) continue;
       const EntityMention& first = mention(part.mentions.front());
       const bool place = part.family == EntityFamily::kPlace;
-      if (!first.same_as.empty() || part.family == EntityFamily::kPerson || (place && first.type != "Facility")) continue;
+      if (!first.same_as.empty() || part.family == EntityFamily::kPerson || (place && first.type != "Facility"))
+        continue;
       std::int32_t best = kNone;
       for (std::uint32_t full = 0; full < entity_count(); ++full) {
         if (full == e || !is_short_body(part, entity(full))) continue;
@@ -156,7 +170,8 @@ class NameLinker {
     const EntityMention& first = mention(whole.mentions.front());
     if (!first.same_as.empty() || whole.family == EntityFamily::kPerson) return false;
     if (spans_with_gaps(part.words, whole.words)) return true;
-    if (part.family == EntityFamily::kGroup && part.words.size() == 1 && whole.words.size() == 2 && whole.words.back() == "party") {
+    if (part.family == EntityFamily::kGroup && part.words.size() == 1 && whole.words.size() == 2 &&
+        whole.words.back() == "party") {
       std::string stem = part.words.front();  // "Liberals" are the "Liberal Party"
       if (stem.ends_with('s')) stem.pop_back();
       return stem.size() > 4 && whole.words.front().starts_with(stem);
@@ -181,7 +196,8 @@ class NameLinker {
     if (is_suffix(part, whole)) return 3;
     if (is_prefix(part, whole)) return 2;
     if (spans_with_gaps(part, whole)) return 3;
-    const bool middle = part.size() == 1 && whole.size() > 2 && part.front().size() > 2 && std::find(whole.begin(), whole.end(), part.front()) != whole.end();
+    const bool middle = part.size() == 1 && whole.size() > 2 && part.front().size() > 2 &&
+                        std::find(whole.begin(), whole.end(), part.front()) != whole.end();
     return middle ? 1 : 0;  // the first of two surnames
   }
 
@@ -210,24 +226,30 @@ class NameLinker {
       }
       const std::string key = join(words, " ");
       const auto found = alone.find(key);
-      if (found != alone.end()) table_.add(m, found->second);
-      else alone.emplace(key, table_.create(m));
+      if (found != alone.end())
+        table_.add(m, found->second);
+      else
+        alone.emplace(key, table_.create(m));
     }
     take_over_surnames(full);
   }
 
-  [[nodiscard]] bool m_is_untitled(std::uint32_t m) const { return mention(m).title.empty() && mention(m).title_of == kNone; }
+  [[nodiscard]] bool m_is_untitled(std::uint32_t m) const {
+    return mention(m).title.empty() && mention(m).title_of == kNone;
+  }
 
   /// "Harrow" that the recogniser takes for a person where the text has "Harrow Air" and no person of that name.
   [[nodiscard]] std::int32_t body_beginning_with(const std::vector<std::string>& words) const {
     for (std::uint32_t e = 0; e < entity_count(); ++e) {
-      if (entity(e).mentions.empty() || entity(e).family != EntityFamily::kBody || !is_prefix(words, entity(e).words)) continue;
+      if (entity(e).mentions.empty() || entity(e).family != EntityFamily::kBody || !is_prefix(words, entity(e).words))
+        continue;
       if (mention(entity(e).mentions.front()).same_as.empty()) return static_cast<std::int32_t>(e);
     }
     return kNone;
   }
 
-  [[nodiscard]] std::int32_t best_full(const std::vector<std::string>& words, const EntityMention& m, const std::vector<std::uint32_t>& full, std::uint32_t self) const {
+  [[nodiscard]] std::int32_t best_full(const std::vector<std::string>& words, const EntityMention& m,
+                                       const std::vector<std::uint32_t>& full, std::uint32_t self) const {
     std::int32_t best = kNone;
     int best_score = 0;
     for (const std::uint32_t e : full) {
@@ -239,7 +261,8 @@ class NameLinker {
       if (gender != 0 && gender == entity(e).gender) ++score;
       if (!m.title.empty() && table_.has_title(e, ascii_lower(m.title))) score += 10;
       if (score < best_score) continue;
-      if (score > best_score || nearer(e, static_cast<std::uint32_t>(best), m.tokens.first)) best = static_cast<std::int32_t>(e);
+      if (score > best_score || nearer(e, static_cast<std::uint32_t>(best), m.tokens.first))
+        best = static_cast<std::int32_t>(e);
       best_score = score;
     }
     return best;
@@ -249,11 +272,17 @@ class NameLinker {
   void take_over_surnames(const std::vector<std::uint32_t>& full) {
     for (std::uint32_t e = 0; e < entity_count(); ++e) {
       const CorefEntity& part = entity(e);
-      if (part.mentions.empty() || part.words.size() != 1 || part.family == EntityFamily::kPerson || part.family == EntityFamily::kGroup) continue;
+      if (part.mentions.empty() || part.words.size() != 1 || part.family == EntityFamily::kPerson ||
+          part.family == EntityFamily::kGroup)
+        continue;
       const EntityMention& first = mention(part.mentions.front());
-      if (!first.same_as.empty() || first.kind != MentionKind::kName || gazetteer_.find(first.name) != nullptr || !acronym_letters(first.name).empty()) continue;
+      if (!first.same_as.empty() || first.kind != MentionKind::kName || gazetteer_.find(first.name) != nullptr ||
+          !acronym_letters(first.name).empty())
+        continue;
       for (const std::uint32_t person : full) {
-        if (entity(person).mentions.empty() || entity(person).words.size() < 2 || entity(person).words.back() != part.words.front()) continue;
+        if (entity(person).mentions.empty() || entity(person).words.size() < 2 ||
+            entity(person).words.back() != part.words.front())
+          continue;
         table_.merge(e, person);
         break;
       }
@@ -267,6 +296,8 @@ class NameLinker {
 
 }  // namespace
 
-void link_names(EntityTable& table, const Gazetteer& gazetteer) { NameLinker(table, gazetteer).link(); }
+void link_names(EntityTable& table, const Gazetteer& gazetteer) {
+  NameLinker(table, gazetteer).link();
+}
 
 }  // namespace newsgraph

@@ -12,12 +12,14 @@
 namespace newsgraph {
 namespace {
 
-constexpr int kGenderWorth = 8;       // cost that a known gender makes up for
+constexpr int kGenderWorth = 8;      // cost that a known gender makes up for
 constexpr std::uint32_t kReach = 3;  // sentences back; none across more than two paragraphs
+constexpr std::uint32_t kReachTokens = 400;  // bounds the work in a "sentence" without end
 
 class PronounLinker {
  public:
-  explicit PronounLinker(EntityTable& table) : table_(table), syntax_(table.syntax()), quotation_at_(syntax_.size(), kNone) {
+  explicit PronounLinker(EntityTable& table)
+      : table_(table), syntax_(table.syntax()), quotation_at_(syntax_.size(), kNone) {
     std::uint32_t i = 0;
     for (std::size_t q = 0; q < doc().quotations.size(); ++q) {  // in text order
       const Quotation& quotation = doc().quotations[q];
@@ -31,9 +33,12 @@ class PronounLinker {
   void link() {
     for (std::uint32_t m = 0; m < table_.mentions().size(); ++m) {
       if (mention(m).kind != MentionKind::kPronoun || is_first_person(m)) continue;
-      if (mention(m).type == "Person") link_person(m);
-      else if (mention(m).plural) link_they(m);
-      else link_it(m);
+      if (mention(m).type == "Person")
+        link_person(m);
+      else if (mention(m).plural)
+        link_they(m);
+      else
+        link_it(m);
     }
     for (std::uint32_t m = 0; m < table_.mentions().size(); ++m) {
       if (mention(m).kind == MentionKind::kPronoun && is_first_person(m)) link_speaker(m);
@@ -48,7 +53,8 @@ class PronounLinker {
 
   [[nodiscard]] bool is_first_person(std::uint32_t m) const {
     const std::string& word = syntax_.lower(mention(m).head);
-    return word == "i" || word == "me" || word == "my" || word == "myself" || word == "mine" || word == "we" || word == "us" || word == "our" || word == "ours" || word == "ourselves";
+    return word == "i" || word == "me" || word == "my" || word == "myself" || word == "mine" || word == "we" ||
+           word == "us" || word == "our" || word == "ours" || word == "ourselves";
   }
 
   /// The quotation that a token stands in; kNone outside.
@@ -60,13 +66,19 @@ class PronounLinker {
     const std::int32_t speaker = doc().quotations[static_cast<std::size_t>(q)].speaker;
     if (speaker == kNone || static_cast<std::uint32_t>(speaker) >= table_.mentions().size()) return;
     const std::int32_t e = table_.entity_of(static_cast<std::uint32_t>(speaker));
-    if (e != kNone && entity(static_cast<std::uint32_t>(e)).family == EntityFamily::kPerson) table_.add(m, static_cast<std::uint32_t>(e));
+    if (e != kNone && entity(static_cast<std::uint32_t>(e)).family == EntityFamily::kPerson)
+      table_.add(m, static_cast<std::uint32_t>(e));
+  }
+
+  [[nodiscard]] bool is_far(std::uint32_t m, std::uint32_t before) const {
+    return mention(m).tokens.first > mention(before).tokens.first + kReachTokens;
   }
 
   /// The verb whose argument the token is, possessives and coordination aside.
   [[nodiscard]] std::int32_t clause_of(std::uint32_t token) const {
     const std::string& relation = syntax_.token(token).deprel;
-    const bool argument = is_relation(relation, "nsubj") || is_relation(relation, "obj") || is_relation(relation, "iobj") || is_relation(relation, "obl");
+    const bool argument = is_relation(relation, "nsubj") || is_relation(relation, "obj") ||
+                          is_relation(relation, "iobj") || is_relation(relation, "obl");
     return argument ? syntax_.token(token).head : kNone;
   }
 
@@ -92,7 +104,7 @@ class PronounLinker {
     for (auto it = std::find(list.begin(), list.end(), static_cast<std::uint32_t>(last));; --it) {
       const std::optional<int> here = cost_of_mention(m, *it);
       if (here && (!best || *here < *best)) best = here;
-      if (it == list.begin() || table_.sentence_of(m) - table_.sentence_of(*it) > kReach) break;
+      if (it == list.begin() || is_far(m, *it) || table_.sentence_of(m) - table_.sentence_of(*it) > kReach) break;
     }
     if (!best) return best;
     return *best - 2 * static_cast<int>(std::min<std::size_t>(list.size(), 6));
@@ -102,8 +114,11 @@ class PronounLinker {
     const EntityMention& from = mention(candidate);
     const std::uint32_t distance = table_.sentence_of(m) - table_.sentence_of(candidate);
     const std::uint32_t paragraphs = syntax_.block_of(mention(m).head) - syntax_.block_of(from.head);
-    if (distance > kReach || paragraphs > 2 || shares_clause(m, candidate) || mention(m).tokens.overlaps(from.tokens)) return std::nullopt;
-    if (distance > 0 && doc().sentences.size() > 1 && syntax_.block_kind(from.head) == BlockKind::kTitle && syntax_.block_kind(mention(m).head) != BlockKind::kTitle) return std::nullopt;
+    if (distance > kReach || paragraphs > 2 || shares_clause(m, candidate) || mention(m).tokens.overlaps(from.tokens))
+      return std::nullopt;
+    if (distance > 0 && doc().sentences.size() > 1 && syntax_.block_kind(from.head) == BlockKind::kTitle &&
+        syntax_.block_kind(mention(m).head) != BlockKind::kTitle)
+      return std::nullopt;
     const bool quoted = quotation_at(mention(m).head) != kNone;
     const bool from_quoted = quotation_at(from.head) != kNone;
     int cost = static_cast<int>(distance) * 20 + static_cast<int>(paragraphs) * 5;
@@ -136,14 +151,16 @@ class PronounLinker {
     const char gender = table_.gender_of(mention(m));
     const std::int32_t speaker = speaker_around(m);
     const auto fits = [&](std::uint32_t e) {
-      return entity(e).family == EntityFamily::kPerson && (entity(e).gender == 0 || entity(e).gender == gender) && static_cast<std::int32_t>(e) != speaker;
+      return entity(e).family == EntityFamily::kPerson && (entity(e).gender == 0 || entity(e).gender == gender) &&
+             static_cast<std::int32_t>(e) != speaker;
     };
     std::int32_t found = cheapest(m, 75, fits);
     if (found == kNone) return;
     // Somebody known to be of this sex beats a slightly nearer one of whom nothing is known.
     if (entity(static_cast<std::uint32_t>(found)).gender == 0) {
       const std::optional<int> price = cost(m, static_cast<std::uint32_t>(found));
-      const std::int32_t known = cheapest(m, price.value_or(0) + kGenderWorth, [&](std::uint32_t e) { return fits(e) && entity(e).gender == gender; });
+      const std::int32_t known = cheapest(m, price.value_or(0) + kGenderWorth,
+                                          [&](std::uint32_t e) { return fits(e) && entity(e).gender == gender; });
       if (known != kNone) found = known;
     }
     table_.add(m, static_cast<std::uint32_t>(found));
@@ -154,7 +171,8 @@ class PronounLinker {
     const std::int32_t q = quotation_at(mention(m).head);
     if (q == kNone) return kNone;
     const Quotation& quotation = doc().quotations[static_cast<std::size_t>(q)];
-    const bool known = quotation.direct && quotation.speaker != kNone && static_cast<std::uint32_t>(quotation.speaker) < table_.mentions().size();
+    const bool known = quotation.direct && quotation.speaker != kNone &&
+                       static_cast<std::uint32_t>(quotation.speaker) < table_.mentions().size();
     return known ? table_.entity_of(static_cast<std::uint32_t>(quotation.speaker)) : kNone;
   }
 
@@ -175,7 +193,9 @@ class PronounLinker {
   /// "It is likely that …", "it seems": verbs and adjectives that an empty "it" goes with.
   [[nodiscard]] bool is_empty_it(std::uint32_t head) const {
     const std::string& lemma = syntax_.token(head).lemma;
-    if (syntax_.token(head).upos != "VERB" || lemma == "seem" || lemma == "appear" || lemma == "rain" || lemma == "snow" || lemma == "take" || lemma == "turn") return true;
+    if (syntax_.token(head).upos != "VERB" || lemma == "seem" || lemma == "appear" || lemma == "rain" ||
+        lemma == "snow" || lemma == "take" || lemma == "turn")
+      return true;
     return syntax_.child(head, "csubj") != kNone || syntax_.child(head, "aux:pass") != kNone;
   }
 
@@ -183,10 +203,11 @@ class PronounLinker {
   void link_they(std::uint32_t m) {
     if (syntax_.lower(mention(m).head) == "both") return;
     const std::uint32_t sentence = table_.sentence_of(m);
-    for (std::uint32_t n = m; n-- > 0 && sentence - table_.sentence_of(n) <= 1;) {
+    for (std::uint32_t n = m; n-- > 0 && sentence - table_.sentence_of(n) <= 1 && !is_far(m, n);) {
       const EntityMention& from = mention(n);
       if (shares_clause(m, n)) continue;
-      if (from.plural && from.kind == MentionKind::kPronoun && !from.members.empty()) return take_members(m, from.members);
+      if (from.plural && from.kind == MentionKind::kPronoun && !from.members.empty())
+        return take_members(m, from.members);
       if (from.plural && from.kind == MentionKind::kNominal) {
         if (!from.members.empty()) return take_members(m, from.members);
         if (table_.entity_of(n) != kNone) return table_.add(m, static_cast<std::uint32_t>(table_.entity_of(n)));
@@ -205,12 +226,15 @@ class PronounLinker {
   [[nodiscard]] std::vector<std::uint32_t> coordinated(std::uint32_t n) const {
     const auto root_of = [&](std::uint32_t m) {
       std::uint32_t i = mention(m).head;
-      for (int steps = 0; steps < 8 && is_relation(syntax_.token(i).deprel, "conj") && syntax_.token(i).head != kNone; ++steps) i = static_cast<std::uint32_t>(syntax_.token(i).head);
+      for (int steps = 0; steps < 8 && is_relation(syntax_.token(i).deprel, "conj") && syntax_.token(i).head != kNone;
+           ++steps)
+        i = static_cast<std::uint32_t>(syntax_.token(i).head);
       return i;
     };
     std::vector<std::uint32_t> joined;
     for (std::uint32_t m = n > 6 ? n - 6 : 0; m < std::min<std::size_t>(table_.mentions().size(), n + 7); ++m) {
-      const bool same = mention(m).kind == MentionKind::kName && table_.entity_of(m) != kNone && table_.sentence_of(m) == table_.sentence_of(n) && root_of(m) == root_of(n);
+      const bool same = mention(m).kind == MentionKind::kName && table_.entity_of(m) != kNone &&
+                        table_.sentence_of(m) == table_.sentence_of(n) && root_of(m) == root_of(n);
       if (same) joined.push_back(static_cast<std::uint32_t>(table_.entity_of(m)));
     }
     std::sort(joined.begin(), joined.end());
@@ -225,6 +249,8 @@ class PronounLinker {
 
 }  // namespace
 
-void link_pronouns(EntityTable& table) { PronounLinker(table).link(); }
+void link_pronouns(EntityTable& table) {
+  PronounLinker(table).link();
+}
 
 }  // namespace newsgraph

@@ -25,7 +25,8 @@ std::string hyphened(std::string_view name) {
 }
 
 void require_code(const std::filesystem::path& path, const TsvRow& row, std::string_view code) {
-  const bool ok = code.empty() || (code.size() == 2 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; }));
+  const bool ok = code.empty() || (code.size() == 2 &&
+                                   std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; }));
   if (!ok) throw Error({path.string(), row.line, 0}, "\"" + std::string(code) + "\" is no ISO 3166-1 alpha-2 code");
 }
 
@@ -42,7 +43,8 @@ void Gazetteer::add(std::string_view name, std::uint32_t entry) {
   if (std::find(senses.begin(), senses.end(), entry) != senses.end()) return;
   // Only countries share names by design; otherwise the list loaded first wins.
   const GazetteerKind kind = entries_[entry].kind;
-  if (entries_[senses.front()].kind == kind && (kind == GazetteerKind::kCountry || kind == GazetteerKind::kDemonym)) senses.push_back(entry);
+  if (entries_[senses.front()].kind == kind && (kind == GazetteerKind::kCountry || kind == GazetteerKind::kDemonym))
+    senses.push_back(entry);
 }
 
 std::uint32_t Gazetteer::append(GazetteerEntry entry) {
@@ -57,10 +59,12 @@ void Gazetteer::load_countries(const std::filesystem::path& path) {
     const std::string& name = row.cells[1];
     if (name.empty()) throw Error({path.string(), row.line, 0}, "country without a name");
     const bool ambiguous = row.cells[5] == "ambiguous";
-    if (!ambiguous && !row.cells[5].empty()) throw Error({path.string(), row.line, 0}, "unknown flag \"" + row.cells[5] + "\"");
+    if (!ambiguous && !row.cells[5].empty())
+      throw Error({path.string(), row.line, 0}, "unknown flag \"" + row.cells[5] + "\"");
     const std::string key = "iso3166:" + code;
     const std::uint32_t country = append({GazetteerKind::kCountry, name, "Country", key, code, ambiguous});
-    if (!countries_.emplace(code, country).second) throw Error({path.string(), row.line, 0}, "code " + code + " is listed twice");
+    if (!countries_.emplace(code, country).second)
+      throw Error({path.string(), row.line, 0}, "code " + code + " is listed twice");
     add(name, country);
     add(hyphened(name), country);
     for_each_part(row.cells[2], [&](std::string_view alias) { add(alias, country); });
@@ -99,7 +103,8 @@ void Gazetteer::load_bodies(const std::filesystem::path& path) {
 void Gazetteer::load_areas(const std::filesystem::path& path) {
   for (const TsvRow& row : read_tsv(path, 3)) {
     require_code(path, row, row.cells[1]);
-    const std::uint32_t area = append({GazetteerKind::kArea, row.cells[0], "AdministrativeArea", "", row.cells[1], false});
+    const std::uint32_t area =
+        append({GazetteerKind::kArea, row.cells[0], "AdministrativeArea", "", row.cells[1], false});
     areas_.emplace(row.cells[0], area);
     if (row.cells[2] == "sure") add(row.cells[0], area);
   }
@@ -129,7 +134,8 @@ Gazetteer::Match Gazetteer::longest(std::span<const std::string> words, std::uin
 }
 
 const GazetteerEntry* Gazetteer::find(std::string_view name) const {
-  if (const auto senses = names_.find(name)) return senses_[*senses].size() == 1 ? &entries_[senses_[*senses].front()] : nullptr;
+  if (const auto senses = names_.find(name))
+    return senses_[*senses].size() == 1 ? &entries_[senses_[*senses].front()] : nullptr;
   if (const GazetteerEntry* entry = city(name)) return entry;
   return area(name);
 }

@@ -25,10 +25,10 @@ enum class GazetteerKind : std::uint8_t { kCountry, kDemonym, kCapital, kBody, k
 /// A name with what it denotes.
 struct GazetteerEntry {
   GazetteerKind kind = GazetteerKind::kCountry;
-  std::string name;     ///< the entity's usual name: "South Korea" for the demonym "South Korean"
-  std::string type;     ///< ontology class: "Country", "City", …
-  std::string key;      ///< "iso3166:KR" for countries; empty otherwise
-  std::string country;  ///< ISO 3166-1 alpha-2 code of the country it is or belongs to; may be empty
+  std::string name;        ///< the entity's usual name: "South Korea" for the demonym "South Korean"
+  std::string type;        ///< ontology class: "Country", "City", …
+  std::string key;         ///< "iso3166:KR" for countries; empty otherwise
+  std::string country;     ///< ISO 3166-1 alpha-2 code of the country it is or belongs to; may be empty
   bool ambiguous = false;  ///< counts only where something else says that it is a place
 };
 
@@ -40,8 +40,8 @@ class Gazetteer {
   [[nodiscard]] static Gazetteer load(const std::filesystem::path& directory);
 
   struct Match {
-    std::uint32_t length = 0;                    ///< words; 0: no match
-    std::span<const std::uint32_t> candidates;   ///< entries, for entry()
+    std::uint32_t length = 0;                   ///< words; 0: no match
+    std::span<const std::uint32_t> candidates;  ///< entries, for entry()
   };
   /// The longest name at words[first] that is found on its own. `words` are forms with hyphens as "-".
   [[nodiscard]] Match longest(std::span<const std::string> words, std::uint32_t first, std::uint32_t end) const;

@@ -35,7 +35,8 @@ std::vector<TsvRow> read_tsv(const std::filesystem::path& path, std::size_t colu
     for (const std::string_view cell : split(line, '\t')) row.cells.emplace_back(trim(cell));
     const SourceLocation where{path.string(), number, 0};
     if (row.cells.size() > columns) {
-      throw Error(where, "row has " + std::to_string(row.cells.size()) + " columns, at most " + std::to_string(columns) + " expected");
+      throw Error(where, "row has " + std::to_string(row.cells.size()) + " columns, at most " +
+                             std::to_string(columns) + " expected");
     }
     if (row.cells[0].empty()) throw Error(where, "first column is empty");
     row.cells.resize(columns);
@@ -79,11 +80,13 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t value) {
   std::vector<Entry>& entries = by_first_[words.front()];
   Entry entry{{words.begin() + 1, words.end()}, value};
   if (std::any_of(entries.begin(), entries.end(), [&](const Entry& e) { return e.rest == entry.rest; })) return;
-  const auto place = std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.rest.size() < entry.rest.size(); });
+  const auto place =
+      std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.rest.size() < entry.rest.size(); });
   entries.insert(place, std::move(entry));
 }
 
-std::optional<PhraseTable::Match> PhraseTable::longest(std::span<const std::string> words, std::uint32_t first, std::uint32_t end) const {
+std::optional<PhraseTable::Match> PhraseTable::longest(std::span<const std::string> words, std::uint32_t first,
+                                                       std::uint32_t end) const {
   const auto found = by_first_.find(std::string_view(words[first]));
   if (found == by_first_.end()) return std::nullopt;
   for (const Entry& entry : found->second) {
@@ -113,8 +116,10 @@ Lexicon Lexicon::load(const std::filesystem::path& path, std::size_t columns) {
     if (words.size() == 1 ? lexicon.single_.contains(row.cells[0]) : lexicon.phrases_.find(row.cells[0]).has_value()) {
       throw Error({path.string(), row.line, 0}, "\"" + row.cells[0] + "\" is listed twice");
     }
-    if (words.size() == 1) lexicon.single_.emplace(row.cells[0], i);
-    else lexicon.phrases_.add(row.cells[0], i);
+    if (words.size() == 1)
+      lexicon.single_.emplace(row.cells[0], i);
+    else
+      lexicon.phrases_.add(row.cells[0], i);
   }
   return lexicon;
 }

@@ -42,11 +42,13 @@ class PhraseTable {
     std::uint32_t value = 0;
   };
 
-  /// Adds a phrase; white space, hyphens and "'s" part words as they do in UD English. The first of two equal phrases stays.
+  /// Adds a phrase; white space, hyphens and "'s" part words as they do in UD English. The first of two equal phrases
+  /// stays.
   void add(std::string_view phrase, std::uint32_t value);
 
   /// The longest phrase that begins at words[first] and ends before `end`.
-  [[nodiscard]] std::optional<Match> longest(std::span<const std::string> words, std::uint32_t first, std::uint32_t end) const;
+  [[nodiscard]] std::optional<Match> longest(std::span<const std::string> words, std::uint32_t first,
+                                             std::uint32_t end) const;
 
   /// The value of a phrase written out.
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view phrase) const;
@@ -104,15 +106,16 @@ struct Lexicons {
   Lexicon person_nouns;     ///< head nouns of persons, plural form, gender
   Lexicon body_nouns;       ///< common nouns of bodies: "government", class
   Lexicon place_nouns;      ///< common nouns of places: "city", class
-  Lexicon name_heads;       ///< last or first words of names: "prefecture", class, where (last|first|both), flag (surname|site)
-  Lexicon speech_verbs;     ///< lemma, kind (say|tell|write|call)
-  Lexicon months;           ///< form, number, flags (abbreviation|ambiguous)
-  Lexicon weekdays;         ///< form, ISO number
-  Lexicon number_words;     ///< word, value, kind (unit|ten|scale|ordinal|fraction|vague)
-  Lexicon time_words;       ///< phrase, kind, argument: "yesterday", "week", "summer"
-  Lexicon bounds;           ///< phrase in front of a number, bound
-  Lexicon currencies;       ///< sign or word, ISO 4217 code
-  Lexicon measures;         ///< unit word, unit
+  Lexicon
+      name_heads;  ///< last or first words of names: "prefecture", class, where (last|first|both), flag (surname|site)
+  Lexicon speech_verbs;  ///< lemma, kind (say|tell|write|call)
+  Lexicon months;        ///< form, number, flags (abbreviation|ambiguous)
+  Lexicon weekdays;      ///< form, ISO number
+  Lexicon number_words;  ///< word, value, kind (unit|ten|scale|ordinal|fraction|vague)
+  Lexicon time_words;    ///< phrase, kind, argument: "yesterday", "week", "summer"
+  Lexicon bounds;        ///< phrase in front of a number, bound
+  Lexicon currencies;    ///< sign or word, ISO 4217 code
+  Lexicon measures;      ///< unit word, unit
 
   /// Loads every file from `directory` (mappings/lexicons). Throws Error with file:line.
   [[nodiscard]] static Lexicons load(const std::filesystem::path& directory);

@@ -63,7 +63,8 @@ void sort_mentions(std::vector<EntityMention>& mentions) {
   sorted.reserve(mentions.size());
   for (const std::uint32_t from : order) {
     sorted.push_back(std::move(mentions[from]));
-    if (sorted.back().title_of != kNone) sorted.back().title_of = place[static_cast<std::size_t>(sorted.back().title_of)];
+    if (sorted.back().title_of != kNone)
+      sorted.back().title_of = place[static_cast<std::size_t>(sorted.back().title_of)];
   }
   mentions = std::move(sorted);
 }
@@ -75,7 +76,8 @@ void MentionAnnotator::annotate(Document& doc, std::span<const NerSpan> names) c
   doc.chains.clear();
   const Syntax syntax(doc);
   std::vector<EntityMention> mentions;
-  for (const NameDraft& draft : find_names(syntax, *lexicons_, *gazetteer_, names)) mentions.push_back(to_mention(syntax, draft));
+  for (const NameDraft& draft : find_names(syntax, *lexicons_, *gazetteer_, names))
+    mentions.push_back(to_mention(syntax, draft));
   const std::vector<bool> in_title = attach_titles(syntax, *lexicons_, mentions);
   std::vector<EntityMention> nominals = find_nominals(syntax, *lexicons_, mentions, in_title);
   std::move(nominals.begin(), nominals.end(), std::back_inserter(mentions));

@@ -31,7 +31,8 @@ struct NerSpan {
 class MentionAnnotator {
  public:
   /// `lexicons` and `gazetteer` must outlive the annotator.
-  MentionAnnotator(const Lexicons& lexicons, const Gazetteer& gazetteer) : lexicons_(&lexicons), gazetteer_(&gazetteer) {}
+  MentionAnnotator(const Lexicons& lexicons, const Gazetteer& gazetteer)
+      : lexicons_(&lexicons), gazetteer_(&gazetteer) {}
 
   /// `names` in text order; spans that overlap an earlier one or leave the document are ignored.
   void annotate(Document& doc, std::span<const NerSpan> names) const;

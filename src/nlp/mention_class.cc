@@ -18,7 +18,9 @@ bool is_place_class(std::string_view type) {
   return type == "Place" || type == "Country" || type == "AdministrativeArea" || type == "City" || type == "Facility";
 }
 
-bool is_body_class(std::string_view type) { return type == "Organization" || type == "GovernmentBody" || type == "Company"; }
+bool is_body_class(std::string_view type) {
+  return type == "Organization" || type == "GovernmentBody" || type == "Company";
+}
 
 /// Of two classes of the same votes the more specific wins.
 int specificity(std::string_view type) {
@@ -55,13 +57,17 @@ class Classifier {
     std::uint32_t noun = 0;
     for (++i; i < sentence.end && i < name.tokens.end + 10; ++i) {
       const std::string& upos = syntax_.token(i).upos;
-      if (upos == "NOUN") noun = i;
-      else if (noun != 0 || (upos != "ADJ" && upos != "PROPN" && upos != "ADV" && syntax_.token(i).xpos != "VBN" && !syntax_.is_hyphen(i))) break;
+      if (upos == "NOUN")
+        noun = i;
+      else if (noun != 0 || (upos != "ADJ" && upos != "PROPN" && upos != "ADV" && syntax_.token(i).xpos != "VBN" &&
+                             !syntax_.is_hyphen(i)))
+        break;
     }
     if (noun == 0) return {};
     const std::string& word = syntax_.lower(noun);
     if (const TsvRow* row = lexicons_.body_nouns.find(word)) return row->cells[1];
-    if (const TsvRow* row = lexicons_.place_nouns.find(word); row != nullptr && name.label != "Organization") return row->cells[1];
+    if (const TsvRow* row = lexicons_.place_nouns.find(word); row != nullptr && name.label != "Organization")
+      return row->cells[1];
     const TsvRow* title = lexicons_.titles.find(word);
     return title != nullptr ? "Person" : std::string();
   }
@@ -80,7 +86,9 @@ class Classifier {
     if (const GazetteerEntry* entry = known_place(name)) return entry->type;
     const std::uint32_t end = name.tokens.end;
     const TokenRange sentence = syntax_.sentence_tokens(name.tokens.first);
-    if (syntax_.is(end, sentence, ",") && end + 1 < sentence.end && syntax_.is_proper(end + 1) && begins_place(end + 1, sentence.end)) return "City";
+    if (syntax_.is(end, sentence, ",") && end + 1 < sentence.end && syntax_.is_proper(end + 1) &&
+        begins_place(end + 1, sentence.end))
+      return "City";
     return "Place";
   }
 
@@ -96,7 +104,8 @@ class Classifier {
   }
 
   [[nodiscard]] const GazetteerEntry* known_place(const NameDraft& name) const {
-    if (const GazetteerEntry* entry = gazetteer_.find(name.text); entry != nullptr && is_place_class(entry->type)) return entry;
+    if (const GazetteerEntry* entry = gazetteer_.find(name.text); entry != nullptr && is_place_class(entry->type))
+      return entry;
     if (const GazetteerEntry* entry = gazetteer_.city(name.text)) return entry;
     return gazetteer_.area(name.text);
   }
@@ -104,7 +113,8 @@ class Classifier {
   [[nodiscard]] std::string organisation(const NameDraft& name, const std::string& by_words) const {
     if (is_body_class(by_words)) return by_words;
     if (by_words == "Facility" && name.tokens.size() > 1) return by_words;
-    const bool area = by_words == "AdministrativeArea" && lexicons_.name_heads.attribute(syntax_.lower(name.tokens.end - 1), 3) != "surname";
+    const bool area = by_words == "AdministrativeArea" &&
+                      lexicons_.name_heads.attribute(syntax_.lower(name.tokens.end - 1), 3) != "surname";
     if (by_words == "Agreement" || area) return by_words;
     if (by_words == "Event") return "";
     return "Organization";
@@ -134,13 +144,15 @@ std::string class_of_words(const Syntax& syntax, const Lexicons& lexicons, Token
   for (std::uint32_t length = std::min<std::uint32_t>(4, end - tokens.first); length > 0; --length) {
     const auto match = lexicons.name_heads.longest(words, end - length, end);
     if (!match || match.length != length || match.row->cells[2] == "first") continue;
-    if (length == tokens.size() && match.row->cells[1] != "GovernmentBody") continue;  // the whole name: "Congress" yes, "Bridge" no
+    if (length == tokens.size() && match.row->cells[1] != "GovernmentBody")
+      continue;  // the whole name: "Congress" yes, "Bridge" no
     return match.row->cells[1];
   }
   return {};
 }
 
-void classify_names(const Syntax& syntax, const Lexicons& lexicons, const Gazetteer& gazetteer, std::vector<NameDraft>& names) {
+void classify_names(const Syntax& syntax, const Lexicons& lexicons, const Gazetteer& gazetteer,
+                    std::vector<NameDraft>& names) {
   const Classifier classifier(syntax, lexicons, gazetteer);
   std::map<std::string, std::map<std::string, float>> votes;
   for (NameDraft& name : names) {

@@ -14,7 +14,8 @@ namespace newsgraph {
 [[nodiscard]] std::string class_of_words(const Syntax& syntax, const Lexicons& lexicons, TokenRange tokens);
 
 /// Sets the class of each name; clears it where the name is of no entity. Names of the same text get the same class.
-void classify_names(const Syntax& syntax, const Lexicons& lexicons, const Gazetteer& gazetteer, std::vector<NameDraft>& names);
+void classify_names(const Syntax& syntax, const Lexicons& lexicons, const Gazetteer& gazetteer,
+                    std::vector<NameDraft>& names);
 
 }  // namespace newsgraph
 

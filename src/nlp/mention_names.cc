@@ -52,7 +52,8 @@ class NameFinder {
   }
 
   void add(NameDraft name) {
-    for (std::uint32_t i = name.tokens.first; i < name.tokens.end; ++i) owner_[i] = static_cast<std::uint32_t>(names_.size());
+    for (std::uint32_t i = name.tokens.first; i < name.tokens.end; ++i)
+      owner_[i] = static_cast<std::uint32_t>(names_.size());
     name.text = folded_text(syntax_.doc(), name.tokens);
     names_.push_back(std::move(name));
   }
@@ -90,14 +91,17 @@ class NameFinder {
   }
 
   static void set_entry(NameDraft& name, const Candidates& candidates) {
-    if (candidates.size() == 1) name.entry = candidates.front();
-    else name.senses = candidates;
+    if (candidates.size() == 1)
+      name.entry = candidates.front();
+    else
+      name.senses = candidates;
   }
 
   // ---- the recogniser ----
 
   void add_recognised(const NerSpan& span) {
-    if (span.tokens.end > syntax_.size() || span.tokens.empty() || span.label == "Date" || span.label == "Money") return;
+    if (span.tokens.end > syntax_.size() || span.tokens.empty() || span.label == "Date" || span.label == "Money")
+      return;
     NameDraft name;
     name.tokens = trimmer_.name_within(span.tokens, span.label);
     name.label = span.label;
@@ -105,9 +109,11 @@ class NameFinder {
     if (name.tokens.empty() || !free(name.tokens)) return;
     if (const auto* match = matches_.over(name.tokens); match != nullptr && free(match->tokens)) {
       const GazetteerKind kind = match->candidates.front()->kind;
-      const bool sure = kind == GazetteerKind::kCountry || kind == GazetteerKind::kDemonym || kind == GazetteerKind::kBody;
+      const bool sure =
+          kind == GazetteerKind::kCountry || kind == GazetteerKind::kDemonym || kind == GazetteerKind::kBody;
       const bool person = span.label == "Person";
-      const bool works = match->candidates.front()->ambiguous ? span.label == "Location" && !is_area_here(match->tokens) : !person || sure;
+      const bool works = match->candidates.front()->ambiguous ? span.label == "Location" && !is_area_here(match->tokens)
+                                                              : !person || sure;
       if (works) {
         name.tokens = match->tokens;
         set_entry(name, match->candidates);
@@ -115,10 +121,13 @@ class NameFinder {
       }
     }
     if (name.label == "Person") name.tokens = trimmer_.without_titles(name.tokens);
-    if (name.label == "Person" && name.tokens.size() == 1 && is_place_here(name.tokens, folded_text(syntax_.doc(), name.tokens))) name.label = "Location";
+    if (name.label == "Person" && name.tokens.size() == 1 &&
+        is_place_here(name.tokens, folded_text(syntax_.doc(), name.tokens)))
+      name.label = "Location";
     if (name.tokens.empty() || (name.tokens.size() == 1 && syntax_.form(name.tokens.first).size() == 1)) return;
     bool has_letter = false;
-    for (std::uint32_t i = name.tokens.first; i < name.tokens.end; ++i) has_letter = has_letter || static_cast<unsigned char>(matches_.form(i)[0]) >= 'A';
+    for (std::uint32_t i = name.tokens.first; i < name.tokens.end; ++i)
+      has_letter = has_letter || static_cast<unsigned char>(matches_.form(i)[0]) >= 'A';
     if (has_letter) add(std::move(name));
   }
 
@@ -133,30 +142,38 @@ class NameFinder {
 
   // ---- "Harrow coal mine", "Suva prefecture" ----
 
-  [[nodiscard]] bool is_city(const NameDraft& name) const { return name.entry != nullptr || gazetteer_.city(name.text) != nullptr; }
+  [[nodiscard]] bool is_city(const NameDraft& name) const {
+    return name.entry != nullptr || gazetteer_.city(name.text) != nullptr;
+  }
 
   /// "mine" is a site behind a name whatever the tagger says.
   [[nodiscard]] bool is_site_noun(std::uint32_t i) const {
     const TsvRow* head = lexicons_.name_heads.find(syntax_.lower(i));
-    return head != nullptr && head->cells[1] == "Facility" && head->cells[2] != "first" && !syntax_.is_capitalised(i) && syntax_.token(i).upos != "VERB";
+    return head != nullptr && head->cells[1] == "Facility" && head->cells[2] != "first" && !syntax_.is_capitalised(i) &&
+           syntax_.token(i).upos != "VERB";
   }
 
   /// Takes in the common noun of a site or area behind a name, with the nouns between.
   void take_common_head(NameDraft& name) {
-    const bool place = name.label == "Location" || name.label == "Facility" || (name.label.empty() && name.entry == nullptr && name.senses.empty());
-    const bool known = name.entry != nullptr && name.entry->kind != GazetteerKind::kCapital && name.entry->kind != GazetteerKind::kArea;
+    const bool place = name.label == "Location" || name.label == "Facility" ||
+                       (name.label.empty() && name.entry == nullptr && name.senses.empty());
+    const bool known = name.entry != nullptr && name.entry->kind != GazetteerKind::kCapital &&
+                       name.entry->kind != GazetteerKind::kArea;
     if (!place || known || name.tokens.empty()) return;
     const TokenRange sentence = syntax_.sentence_tokens(name.tokens.first);
     std::uint32_t end = name.tokens.end;
     while (end < sentence.end && end - name.tokens.end < 5 && owner_[end] == kFree &&
-           (syntax_.token(end).upos == "NOUN" || syntax_.is_hyphen(end) || is_site_noun(end) || (syntax_.token(end).upos == "ADJ" && end + 1 < sentence.end && syntax_.token(end + 1).upos == "NOUN"))) {
+           (syntax_.token(end).upos == "NOUN" || syntax_.is_hyphen(end) || is_site_noun(end) ||
+            (syntax_.token(end).upos == "ADJ" && end + 1 < sentence.end && syntax_.token(end + 1).upos == "NOUN"))) {
       ++end;
     }
     for (; end > name.tokens.end; --end) {
       const TsvRow* head = lexicons_.name_heads.find(syntax_.lower(end - 1));
-      const bool fits = head != nullptr && head->cells[2] != "first" && (head->cells[1] == "Facility" || head->cells[1] == "AdministrativeArea") &&
-                        head->cells[0] != "region" && head->cells[0] != "state" && head->cells[0] != "district" && head->cells[0] != "street" &&
-                        syntax_.token(end - 1).xpos != "NNS" && (!is_city(name) || head->cells[3] == "site" || head->cells[0] == "bridge") &&
+      const bool fits = head != nullptr && head->cells[2] != "first" &&
+                        (head->cells[1] == "Facility" || head->cells[1] == "AdministrativeArea") &&
+                        head->cells[0] != "region" && head->cells[0] != "state" && head->cells[0] != "district" &&
+                        head->cells[0] != "street" && syntax_.token(end - 1).xpos != "NNS" &&
+                        (!is_city(name) || head->cells[3] == "site" || head->cells[0] == "bridge") &&
                         (end == sentence.end || syntax_.token(end).upos != "NOUN" || head->cells[1] == "Facility");
       if (!fits) continue;
       const std::uint32_t index = static_cast<std::uint32_t>(&name - names_.data());
@@ -246,8 +263,10 @@ class NameFinder {
         const int count = spoken.contains(sense->country) ? spoken.at(sense->country) : 0;
         const int most = best == nullptr ? 0 : spoken.at(best->country);
         if (count == 0) continue;
-        if (best == nullptr || count > most) best = sense, tie = false;
-        else if (count == most) tie = true;
+        if (best == nullptr || count > most)
+          best = sense, tie = false;
+        else if (count == most)
+          tie = true;
       }
       name.entry = tie ? nullptr : best;
       if (name.entry != nullptr) name.senses.clear();
@@ -299,14 +318,21 @@ class NameFinder {
   }
 
   [[nodiscard]] TokenRange run_at(std::uint32_t i, std::uint32_t sentence_end) const {
-    const auto fits = [&](std::uint32_t k) { return k < sentence_end && owner_[k] == kFree && syntax_.is_proper(k) && syntax_.is_capitalised(k); };
+    const auto fits = [&](std::uint32_t k) {
+      return k < sentence_end && owner_[k] == kFree && syntax_.is_proper(k) && syntax_.is_capitalised(k);
+    };
     if (!fits(i)) return {i, i};
     std::uint32_t end = i + 1;
     while (end < sentence_end && end - i < 10) {
-      if (fits(end)) ++end;
-      else if (syntax_.is_hyphen(end) && syntax_.joined(end - 1) && owner_[end] == kFree && end + 1 < sentence_end && owner_[end + 1] == kFree && (syntax_.is_proper(end + 1))) end += 2;
-      else if (is_link_in_name(syntax_.lower(end)) && fits(end + 1) && owner_[end] == kFree) end += 2;
-      else break;
+      if (fits(end))
+        ++end;
+      else if (syntax_.is_hyphen(end) && syntax_.joined(end - 1) && owner_[end] == kFree && end + 1 < sentence_end &&
+               owner_[end + 1] == kFree && (syntax_.is_proper(end + 1)))
+        end += 2;
+      else if (is_link_in_name(syntax_.lower(end)) && fits(end + 1) && owner_[end] == kFree)
+        end += 2;
+      else
+        break;
     }
     return {i, end};
   }
@@ -322,20 +348,24 @@ class NameFinder {
       run.first += match.length;
       titled = true;
     }
-    if (is_link_in_name(syntax_.lower(run.first)) && syntax_.lower(run.first) == "of") return;  // "Secretary of Justice"
+    if (is_link_in_name(syntax_.lower(run.first)) && syntax_.lower(run.first) == "of")
+      return;  // "Secretary of Justice"
     name.tokens = run;
     const std::string text = folded_text(syntax_.doc(), run);
     const auto known = labels.find(text);
-    const bool is_title = lexicons_.titles.contains(syntax_.lower(run.first)) || lexicons_.title_modifiers.contains(syntax_.lower(run.first));
+    const bool is_title = lexicons_.titles.contains(syntax_.lower(run.first)) ||
+                          lexicons_.title_modifiers.contains(syntax_.lower(run.first));
     if (known != labels.end()) {
       name.label = known->second;
     } else if (speaks(run) && !is_title && class_of_words(syntax_, lexicons_, run).empty()) {
       name.label = "Person";
     } else if (titled && !is_title && class_of_words(syntax_, lexicons_, run).empty()) {
       name.label = "Person";
-    } else if (run.size() > 1 && run.size() < 5 && lexicons_.given_names.contains(syntax_.lower(run.first)) && class_of_words(syntax_, lexicons_, run).empty()) {
+    } else if (run.size() > 1 && run.size() < 5 && lexicons_.given_names.contains(syntax_.lower(run.first)) &&
+               class_of_words(syntax_, lexicons_, run).empty()) {
       name.label = "Person";
-    } else if (!in_title(run.first) && run.size() > 1 && !is_title && !class_of_words(syntax_, lexicons_, run).empty()) {
+    } else if (!in_title(run.first) && run.size() > 1 && !is_title &&
+               !class_of_words(syntax_, lexicons_, run).empty()) {
       name.label.clear();  // its words tell
     } else if (is_place_here(run, text)) {
       name.label = "Location";
@@ -348,18 +378,24 @@ class NameFinder {
   /// Is the run the subject of a verb of speaking, or does a title end before the comma in front of it?
   [[nodiscard]] bool speaks(TokenRange run) const {
     const TokenRange sentence = syntax_.sentence_tokens(run.first);
-    if (run.size() > 1 && run.first > sentence.first && syntax_.lower(run.first - 1) == "," && title_ending_at(syntax_, lexicons_, sentence.first, run.first - 1) > 0) return true;
+    if (run.size() > 1 && run.first > sentence.first && syntax_.lower(run.first - 1) == "," &&
+        title_ending_at(syntax_, lexicons_, sentence.first, run.first - 1) > 0)
+      return true;
     const Token& head = syntax_.token(syntax_.head_of(run));
-    if (run.size() > 4 || !is_relation(head.deprel, "nsubj") || head.head == kNone || (run.first == sentence.first && run.size() == 1)) return false;
+    if (run.size() > 4 || !is_relation(head.deprel, "nsubj") || head.head == kNone ||
+        (run.first == sentence.first && run.size() == 1))
+      return false;
     const Token& verb = syntax_.token(static_cast<std::uint32_t>(head.head));
-    return verb.upos == "VERB" && (verb.lemma == "say" || verb.lemma == "tell" || verb.lemma == "add") && verb.xpos == "VBD";
+    return verb.upos == "VERB" && (verb.lemma == "say" || verb.lemma == "tell" || verb.lemma == "add") &&
+           verb.xpos == "VBD";
   }
 
   /// A city or area behind a preposition of place.
   [[nodiscard]] bool is_place_here(TokenRange run, std::string_view text) const {
     if (run.first == syntax_.sentence_tokens(run.first).first) return false;
     const std::string& before = syntax_.lower(run.first - 1);
-    if (before != "in" && before != "at" && before != "near" && before != "from" && before != "to" && before != "of") return false;
+    if (before != "in" && before != "at" && before != "near" && before != "from" && before != "to" && before != "of")
+      return false;
     return gazetteer_.city(text) != nullptr || gazetteer_.area(text) != nullptr;
   }
 
@@ -381,9 +417,12 @@ std::string folded_text(const Document& doc, TokenRange tokens) {
   bool gap = false;
   for (std::size_t i = 0; i < text.size();) {
     std::size_t length = 0;
-    if (text[i] == ' ' || text[i] == '\n' || text[i] == '\t' || text[i] == '\r') length = 1;
-    else if (text.substr(i).starts_with("\u00A0")) length = 2;
-    else if (text.substr(i).starts_with("\u202F") || text.substr(i).starts_with("\u2009")) length = 3;
+    if (text[i] == ' ' || text[i] == '\n' || text[i] == '\t' || text[i] == '\r')
+      length = 1;
+    else if (text.substr(i).starts_with("\u00A0"))
+      length = 2;
+    else if (text.substr(i).starts_with("\u202F") || text.substr(i).starts_with("\u2009"))
+      length = 3;
     if (length > 0) {
       gap = true;
       i += length;
@@ -404,7 +443,8 @@ std::uint32_t title_ending_at(const Syntax& syntax, const Lexicons& lexicons, st
   return 0;
 }
 
-std::vector<NameDraft> find_names(const Syntax& syntax, const Lexicons& lexicons, const Gazetteer& gazetteer, std::span<const NerSpan> recognised) {
+std::vector<NameDraft> find_names(const Syntax& syntax, const Lexicons& lexicons, const Gazetteer& gazetteer,
+                                  std::span<const NerSpan> recognised) {
   std::vector<NameDraft> names = NameFinder(syntax, lexicons, gazetteer).find(recognised);
   classify_names(syntax, lexicons, gazetteer, names);
   std::erase_if(names, [](const NameDraft& name) { return name.type.empty(); });

@@ -10,44 +10,60 @@
 namespace newsgraph {
 namespace {
 
-bool is_possessive(std::string_view word) { return word == "'s" || word == "\u2019s" || word == "'" || word == "\u2019"; }
+bool is_possessive(std::string_view word) {
+  return word == "'s" || word == "\u2019s" || word == "'" || word == "\u2019";
+}
 
 bool is_possessive_pronoun(std::string_view word) {
-  return word == "his" || word == "her" || word == "its" || word == "their" || word == "our" || word == "my" || word == "your";
+  return word == "his" || word == "her" || word == "its" || word == "their" || word == "our" || word == "my" ||
+         word == "your";
 }
 
 /// Groups that stand for persons or bodies spoken of: "the two sides", "the pair".
 bool is_pair_noun(std::string_view lemma) {
-  return lemma == "side" || lemma == "pair" || lemma == "duo" || lemma == "trio" || lemma == "couple" || lemma == "party" || lemma == "ally" || lemma == "neighbor" ||
-         lemma == "neighbour" || lemma == "rival" || lemma == "counterpart" || lemma == "man" || lemma == "woman";
+  return lemma == "side" || lemma == "pair" || lemma == "duo" || lemma == "trio" || lemma == "couple" ||
+         lemma == "party" || lemma == "ally" || lemma == "neighbor" || lemma == "neighbour" || lemma == "rival" ||
+         lemma == "counterpart" || lemma == "man" || lemma == "woman";
 }
 
 /// Bodies that news name without an article.
 bool needs_no_article(std::string_view word) {
-  return word == "police" || word == "authorities" || word == "prosecutors" || word == "parliament" || word == "congress";
+  return word == "police" || word == "authorities" || word == "prosecutors" || word == "parliament" ||
+         word == "congress";
 }
 
 class NominalFinder {
  public:
-  NominalFinder(const Syntax& syntax, const Lexicons& lexicons, const std::vector<EntityMention>& names, const std::vector<bool>& in_title)
-      : syntax_(syntax), lexicons_(lexicons), names_(names), in_title_(in_title), name_at_(syntax.size(), kNone), group_at_(syntax.size(), false) {
+  NominalFinder(const Syntax& syntax, const Lexicons& lexicons, const std::vector<EntityMention>& names,
+                const std::vector<bool>& in_title)
+      : syntax_(syntax),
+        lexicons_(lexicons),
+        names_(names),
+        in_title_(in_title),
+        name_at_(syntax.size(), kNone),
+        group_at_(syntax.size(), false) {
     for (std::size_t m = 0; m < names.size(); ++m) {
-      for (std::uint32_t i = names[m].tokens.first; i < names[m].tokens.end; ++i) name_at_[i] = static_cast<std::int32_t>(m);
+      for (std::uint32_t i = names[m].tokens.first; i < names[m].tokens.end; ++i)
+        name_at_[i] = static_cast<std::int32_t>(m);
     }
   }
 
   std::vector<EntityMention> find() {
     for (const Quantity& quantity : syntax_.doc().quantities) add_group(quantity);
     for (std::uint32_t i = 0; i < syntax_.size(); ++i) {
-      if (syntax_.token(i).upos == "PRON" && name_at_[i] == kNone) add_pronoun(i);
-      else if (is_noun(i) && name_at_[i] == kNone && !in_title_[i] && !group_at_[i]) add_description(i);
+      if (syntax_.token(i).upos == "PRON" && name_at_[i] == kNone)
+        add_pronoun(i);
+      else if (is_noun(i) && name_at_[i] == kNone && !in_title_[i] && !group_at_[i])
+        add_description(i);
     }
     return std::move(found_);
   }
 
  private:
   /// Titles and bodies are described with capitals, too: "the Prime Minister".
-  [[nodiscard]] bool is_noun(std::uint32_t i) const { return syntax_.token(i).upos == "NOUN" || syntax_.token(i).upos == "PROPN"; }
+  [[nodiscard]] bool is_noun(std::uint32_t i) const {
+    return syntax_.token(i).upos == "NOUN" || syntax_.token(i).upos == "PROPN";
+  }
 
   EntityMention make(TokenRange tokens, std::uint32_t head, MentionKind kind, std::string type) const {
     EntityMention mention;
@@ -67,9 +83,12 @@ class NominalFinder {
     const TokenRange sentence = syntax_.sentence_tokens(quantity.tokens.first);
     if (!sentence.contains(noun) || noun < quantity.tokens.end) return;
     const bool person = lexicons_.person_nouns.contains(syntax_.lower(noun));
-    const bool people = name_at_[noun] != kNone && names_[static_cast<std::size_t>(name_at_[noun])].kind == MentionKind::kDemonym;
+    const bool people =
+        name_at_[noun] != kNone && names_[static_cast<std::size_t>(name_at_[noun])].kind == MentionKind::kDemonym;
     if (!person && !people) return;
-    const bool definite = quantity.tokens.first > sentence.first && (syntax_.lower(quantity.tokens.first - 1) == "the" || syntax_.lower(quantity.tokens.first - 1) == "these");
+    const bool definite =
+        quantity.tokens.first > sentence.first &&
+        (syntax_.lower(quantity.tokens.first - 1) == "the" || syntax_.lower(quantity.tokens.first - 1) == "these");
     if (definite && quantity.value <= 4) return;  // "the two leaders" refers back
     EntityMention mention = make({quantity.tokens.first, noun + 1}, noun, MentionKind::kNominal, "Group");
     mention.plural = quantity.value != 1;
@@ -84,12 +103,34 @@ class NominalFinder {
       const char* type;
       bool plural;
     };
-    static constexpr std::array<Form, 28> kForms = {{{"he", "Person", false}, {"him", "Person", false}, {"his", "Person", false}, {"himself", "Person", false},
-        {"she", "Person", false}, {"her", "Person", false}, {"hers", "Person", false}, {"herself", "Person", false}, {"i", "Person", false},
-        {"me", "Person", false}, {"my", "Person", false}, {"myself", "Person", false}, {"we", "Group", true}, {"us", "Group", true}, {"our", "Group", true},
-        {"ourselves", "Group", true}, {"they", "Group", true}, {"them", "Group", true}, {"their", "Group", true}, {"themselves", "Group", true},
-        {"it", "Organization", false}, {"its", "Organization", false}, {"itself", "Organization", false}, {"both", "Group", true}, {"theirs", "Group", true},
-        {"ours", "Group", true}, {"mine", "Person", false}, {"each other", "Group", true}}};
+    static constexpr std::array<Form, 28> kForms = {{{"he", "Person", false},
+                                                     {"him", "Person", false},
+                                                     {"his", "Person", false},
+                                                     {"himself", "Person", false},
+                                                     {"she", "Person", false},
+                                                     {"her", "Person", false},
+                                                     {"hers", "Person", false},
+                                                     {"herself", "Person", false},
+                                                     {"i", "Person", false},
+                                                     {"me", "Person", false},
+                                                     {"my", "Person", false},
+                                                     {"myself", "Person", false},
+                                                     {"we", "Group", true},
+                                                     {"us", "Group", true},
+                                                     {"our", "Group", true},
+                                                     {"ourselves", "Group", true},
+                                                     {"they", "Group", true},
+                                                     {"them", "Group", true},
+                                                     {"their", "Group", true},
+                                                     {"themselves", "Group", true},
+                                                     {"it", "Organization", false},
+                                                     {"its", "Organization", false},
+                                                     {"itself", "Organization", false},
+                                                     {"both", "Group", true},
+                                                     {"theirs", "Group", true},
+                                                     {"ours", "Group", true},
+                                                     {"mine", "Person", false},
+                                                     {"each other", "Group", true}}};
     const std::string& word = syntax_.lower(i);
     for (const Form& form : kForms) {
       if (form.word != word) continue;
@@ -107,8 +148,10 @@ class NominalFinder {
     while (first > begin && head - first < 7) {
       const Token& token = syntax_.token(first - 1);
       const std::string& word = syntax_.lower(first - 1);
-      if (token.upos == "DET" || is_possessive_pronoun(word)) return word == "all" && first >= begin + 1 ? first - 1 : first - 1;
-      const bool modifier = token.upos == "ADJ" || token.upos == "NOUN" || token.upos == "PROPN" || token.upos == "NUM" || token.xpos == "VBN" ||
+      if (token.upos == "DET" || is_possessive_pronoun(word))
+        return word == "all" && first >= begin + 1 ? first - 1 : first - 1;
+      const bool modifier = token.upos == "ADJ" || token.upos == "NOUN" || token.upos == "PROPN" ||
+                            token.upos == "NUM" || token.xpos == "VBN" ||
                             (syntax_.is_hyphen(first - 1) && first - 1 > begin);
       if (is_possessive(word)) return owner_start(first - 1, begin);
       if (!modifier) break;
@@ -129,7 +172,8 @@ class NominalFinder {
     for (std::uint32_t i = tokens.first; i + 1 < tokens.end; ++i) {
       if (name_at_[i] == kNone) continue;
       const EntityMention& name = names_[static_cast<std::size_t>(name_at_[i])];
-      if (name.kind == MentionKind::kDemonym || is_possessive(syntax_.lower(std::min(name.tokens.end, tokens.end - 1)))) return name_at_[i];
+      if (name.kind == MentionKind::kDemonym || is_possessive(syntax_.lower(std::min(name.tokens.end, tokens.end - 1))))
+        return name_at_[i];
       if (name.type == "Country" || name.type == "City" || name.type == "AdministrativeArea") return name_at_[i];
     }
     const TokenRange sentence = syntax_.sentence_tokens(tokens.first);
@@ -148,7 +192,8 @@ class NominalFinder {
     const std::string& word = syntax_.lower(i);
     const std::string& lemma = syntax_.token(i).lemma;
     const bool plural = syntax_.token(i).xpos == "NNS";
-    if (const TsvRow* row = lexicons_.person_nouns.find(word)) return {plural || row->cells[1] == "plural" ? "Group" : "Person", plural || row->cells[1] == "plural"};
+    if (const TsvRow* row = lexicons_.person_nouns.find(word))
+      return {plural || row->cells[1] == "plural" ? "Group" : "Person", plural || row->cells[1] == "plural"};
     if (const TsvRow* row = lexicons_.body_nouns.find(word)) return {row->cells[1], false};
     if (const TsvRow* row = lexicons_.place_nouns.find(word)) return {row->cells[1], false};
     if (is_pair_noun(lemma) && plural) return {"Group", true};
@@ -167,17 +212,20 @@ class NominalFinder {
 
   void add_description(std::uint32_t head) {
     // Inside a compound the last noun is the head: "government source".
-    if (head + 1 < syntax_.size() && is_noun(head + 1) && syntax_.sentence_of(head + 1) == syntax_.sentence_of(head) && !in_title_[head + 1]) return;
+    if (head + 1 < syntax_.size() && is_noun(head + 1) && syntax_.sentence_of(head + 1) == syntax_.sentence_of(head) &&
+        !in_title_[head + 1])
+      return;
     const bool proper = syntax_.is_proper(head);
     const Class klass = class_of_noun(head);
     if (klass.type.empty()) return;
     const TokenRange tokens{phrase_start(head), head + 1};
     const std::string& opener = syntax_.lower(tokens.first);
-    const bool definite = opener == "the" || opener == "this" || opener == "these" || opener == "those" || opener == "that" || opener == "both" ||
-                          opener == "all" || is_possessive_pronoun(opener);
+    const bool definite = opener == "the" || opener == "this" || opener == "these" || opener == "those" ||
+                          opener == "that" || opener == "both" || opener == "all" || is_possessive_pronoun(opener);
     const std::int32_t owner = owner_of(tokens);
     const bool bare = tokens.size() == 1 && needs_no_article(opener);
-    const bool indefinite = opener == "a" || opener == "an" || opener == "another" || opener == "some" || opener == "any" || opener == "no";
+    const bool indefinite =
+        opener == "a" || opener == "an" || opener == "another" || opener == "some" || opener == "any" || opener == "no";
     if (proper && opener != "the") return;
     if (!definite && !bare && !(owner != kNone && !indefinite) && !indefinite_person(klass, indefinite, tokens)) return;
     EntityMention mention = make(tokens, head, MentionKind::kNominal, klass.type);
@@ -210,8 +258,8 @@ class NominalFinder {
 
 }  // namespace
 
-std::vector<EntityMention> find_nominals(const Syntax& syntax, const Lexicons& lexicons, const std::vector<EntityMention>& names,
-                                         const std::vector<bool>& in_title) {
+std::vector<EntityMention> find_nominals(const Syntax& syntax, const Lexicons& lexicons,
+                                         const std::vector<EntityMention>& names, const std::vector<bool>& in_title) {
   return NominalFinder(syntax, lexicons, names, in_title).find();
 }
 

@@ -14,7 +14,8 @@ namespace newsgraph {
 /// need no article ("police"), counted groups of persons, and pronouns. `names` are the document's names with their
 /// titles' tokens in `in_title`; a description that is part of a title or a name is none.
 /// title_of of a description ("Japan's government", "the president of Japan") is an index into `names`.
-[[nodiscard]] std::vector<EntityMention> find_nominals(const Syntax& syntax, const Lexicons& lexicons, const std::vector<EntityMention>& names,
+[[nodiscard]] std::vector<EntityMention> find_nominals(const Syntax& syntax, const Lexicons& lexicons,
+                                                       const std::vector<EntityMention>& names,
                                                        const std::vector<bool>& in_title);
 
 }  // namespace newsgraph

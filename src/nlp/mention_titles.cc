@@ -8,9 +8,12 @@
 namespace newsgraph {
 namespace {
 
-bool is_possessive(std::string_view word) { return word == "'s" || word == "\u2019s" || word == "'" || word == "\u2019"; }
+bool is_possessive(std::string_view word) {
+  return word == "'s" || word == "\u2019s" || word == "'" || word == "\u2019";
+}
 bool is_determiner(std::string_view word) {
-  return word == "the" || word == "a" || word == "an" || word == "his" || word == "her" || word == "its" || word == "their" || word == "who";
+  return word == "the" || word == "a" || word == "an" || word == "his" || word == "her" || word == "its" ||
+         word == "their" || word == "who";
 }
 
 }  // namespace
@@ -18,12 +21,14 @@ bool is_determiner(std::string_view word) {
 TitleFinder::TitleFinder(const Syntax& syntax, const Lexicons& lexicons, std::span<const EntityMention> mentions)
     : syntax_(syntax), lexicons_(lexicons), mentions_(mentions), at_(syntax.size(), kNone) {
   for (std::size_t m = 0; m < mentions.size(); ++m) {
-    for (std::uint32_t i = mentions[m].tokens.first; i < mentions[m].tokens.end; ++i) at_[i] = static_cast<std::int32_t>(m);
+    for (std::uint32_t i = mentions[m].tokens.first; i < mentions[m].tokens.end; ++i)
+      at_[i] = static_cast<std::int32_t>(m);
   }
 }
 
 TitleDraft TitleFinder::find(TokenRange tokens) const {
-  for (const auto pattern : {&TitleFinder::in_front, &TitleFinder::in_front_with_of, &TitleFinder::behind, &TitleFinder::before_comma}) {
+  for (const auto pattern :
+       {&TitleFinder::in_front, &TitleFinder::in_front_with_of, &TitleFinder::behind, &TitleFinder::before_comma}) {
     TitleDraft title = (this->*pattern)(tokens);
     if (!title.tokens.empty()) return title;
   }
@@ -36,7 +41,9 @@ bool TitleFinder::is_role_only(std::uint32_t first, std::uint32_t end) const {
   return match && match.row->cells[1] == "role";
 }
 
-std::string TitleFinder::text_of(TokenRange tokens) const { return tokens.empty() ? std::string() : folded_text(syntax_.doc(), tokens); }
+std::string TitleFinder::text_of(TokenRange tokens) const {
+  return tokens.empty() ? std::string() : folded_text(syntax_.doc(), tokens);
+}
 
 /// Extends a title over the modifiers in front of it: "former", "national security", "House".
 std::uint32_t TitleFinder::grown_left(std::uint32_t first) const {
@@ -114,14 +121,16 @@ TitleDraft TitleFinder::in_front_with_of(TokenRange name) const {
       const std::uint32_t length = title_ending_at(syntax_, lexicons_, begin, i);
       if (length == 0 || i + 1 == name.first) return {};
       TitleDraft title = title_from(i - length, name.first);
-      if (mention_at(i + 1) != kNone && mentions_[static_cast<std::size_t>(mention_at(i + 1))].tokens.end == name.first) {
+      if (mention_at(i + 1) != kNone &&
+          mentions_[static_cast<std::size_t>(mention_at(i + 1))].tokens.end == name.first) {
         title.of = mention_at(i + 1);
         title.tokens.end = i;
         if (!title.title.empty()) title.title = text_of(title.tokens);
       }
       return title;
     }
-    const bool inside = syntax_.is_proper(i) || lexicons_.title_modifiers.contains(word) || syntax_.token(i).upos == "NOUN" || word == "and";
+    const bool inside = syntax_.is_proper(i) || lexicons_.title_modifiers.contains(word) ||
+                        syntax_.token(i).upos == "NOUN" || word == "and";
     if (!inside) return {};
   }
   return {};
@@ -141,8 +150,10 @@ TitleDraft TitleFinder::behind(TokenRange name) const {
     const auto match = lexicons_.titles.longest(syntax_.lower(), i, sentence.end);
     if (match && match.row->cells[1] != "honorific") {
       std::uint32_t end = i + match.length;
-      if (mention_at(end) != kNone && mentions_[static_cast<std::size_t>(mention_at(end))].type == "Person") return {};  // the next name's title
-      if (end < sentence.end && (syntax_.token(end).upos == "NOUN" || syntax_.is_hyphen(end)) && mention_at(end) == kNone) {  // "president pro tempore", "police chief adviser"
+      if (mention_at(end) != kNone && mentions_[static_cast<std::size_t>(mention_at(end))].type == "Person")
+        return {};  // the next name's title
+      if (end < sentence.end && (syntax_.token(end).upos == "NOUN" || syntax_.is_hyphen(end)) &&
+          mention_at(end) == kNone) {  // "president pro tempore", "police chief adviser"
         i = end;
         continue;
       }
@@ -153,7 +164,10 @@ TitleDraft TitleFinder::behind(TokenRange name) const {
       if (owner == kNone) owner = behind_of;
       if (behind_of == kNone && end < sentence.end && (syntax_.lower(end) == "of" || syntax_.lower(end) == "for")) {
         std::uint32_t stop = end + 1;  // "secretary for civil affairs": what it is for belongs to it
-        while (stop < sentence.end && stop - end < 6 && (syntax_.token(stop).upos == "NOUN" || syntax_.token(stop).upos == "ADJ" || syntax_.lower(stop) == "and")) ++stop;
+        while (
+            stop < sentence.end && stop - end < 6 &&
+            (syntax_.token(stop).upos == "NOUN" || syntax_.token(stop).upos == "ADJ" || syntax_.lower(stop) == "and"))
+          ++stop;
         if (stop > end + 1) title.tokens.end = stop;
       }
       title.of = owner;
@@ -171,7 +185,8 @@ TitleDraft TitleFinder::behind(TokenRange name) const {
       continue;
     }
     const std::string& upos = syntax_.token(i).upos;
-    if (upos != "ADJ" && upos != "NOUN" && upos != "PROPN" && !syntax_.is_hyphen(i) && syntax_.token(i).xpos != "VBN") return {};
+    if (upos != "ADJ" && upos != "NOUN" && upos != "PROPN" && !syntax_.is_hyphen(i) && syntax_.token(i).xpos != "VBN")
+      return {};
     ++i;
   }
   return {};
@@ -180,10 +195,12 @@ TitleDraft TitleFinder::behind(TokenRange name) const {
 /// "China's president, Xi Jinping, …", "the head of the institute, Ross,".
 TitleDraft TitleFinder::before_comma(TokenRange name) const {
   const TokenRange sentence = syntax_.sentence_tokens(name.first);
-  const bool closed = name.end >= sentence.end || syntax_.lower(name.end) == "," || syntax_.lower(name.end) == "." || syntax_.lower(name.end) == ")";
+  const bool closed = name.end >= sentence.end || syntax_.lower(name.end) == "," || syntax_.lower(name.end) == "." ||
+                      syntax_.lower(name.end) == ")";
   if (!closed || name.first < sentence.first + 2 || syntax_.lower(name.first - 1) != ",") return {};
   const std::uint32_t comma = name.first - 1;
-  if (const std::uint32_t length = title_ending_at(syntax_, lexicons_, sentence.first, comma); length > 0) return title_from(comma - length, comma);
+  if (const std::uint32_t length = title_ending_at(syntax_, lexicons_, sentence.first, comma); length > 0)
+    return title_from(comma - length, comma);
   const std::int32_t owner = mention_at(comma - 1);
   if (owner == kNone) return {};
   std::uint32_t first = mentions_[static_cast<std::size_t>(owner)].tokens.first;

@@ -16,9 +16,9 @@ namespace newsgraph {
 
 /// A title with the mention that it belongs to.
 struct TitleDraft {
-  std::string title;            ///< empty: none
-  TokenRange tokens;            ///< where it stands; empty when there is none
-  std::int32_t of = kNone;      ///< index in the mentions given
+  std::string title;        ///< empty: none
+  TokenRange tokens;        ///< where it stands; empty when there is none
+  std::int32_t of = kNone;  ///< index in the mentions given
 };
 
 /// Finds titles around names. Points into what it is given.

@@ -26,8 +26,9 @@ GazetteerMatches::GazetteerMatches(const Syntax& syntax, const Gazetteer& gazett
 }
 
 const GazetteerMatch* GazetteerMatches::over(TokenRange tokens) const {
-  const auto found = std::upper_bound(matches_.begin(), matches_.end(), tokens.first,
-                                      [](std::uint32_t first, const GazetteerMatch& m) { return first < m.tokens.first; });
+  const auto found =
+      std::upper_bound(matches_.begin(), matches_.end(), tokens.first,
+                       [](std::uint32_t first, const GazetteerMatch& m) { return first < m.tokens.first; });
   if (found == matches_.begin()) return nullptr;
   const GazetteerMatch& match = *std::prev(found);
   return match.tokens.first <= tokens.first && tokens.end <= match.tokens.end ? &match : nullptr;
@@ -45,10 +46,12 @@ TokenRange NameTrimmer::name_within(TokenRange span, std::string_view label) con
 /// Without articles, quotation marks, possessives and "(L)" at either end.
 TokenRange NameTrimmer::without_marks(TokenRange tokens) const {
   const auto outside = [&](std::uint32_t i) {
-    return syntax_.token(i).upos == "PUNCT" || syntax_.lower(i) == "the" || syntax_.lower(i) == "a" || is_possessive_mark(syntax_.lower(i));
+    return syntax_.token(i).upos == "PUNCT" || syntax_.lower(i) == "the" || syntax_.lower(i) == "a" ||
+           is_possessive_mark(syntax_.lower(i));
   };
   const auto named_the = [&](std::uint32_t i) {  // "The Hague", not at the head of a sentence
-    return syntax_.lower(i) == "the" && syntax_.is_capitalised(i) && tokens.size() > 1 && i > syntax_.sentence_tokens(i).first;
+    return syntax_.lower(i) == "the" && syntax_.is_capitalised(i) && tokens.size() > 1 &&
+           i > syntax_.sentence_tokens(i).first;
   };
   while (!tokens.empty() && outside(tokens.first) && !named_the(tokens.first)) ++tokens.first;
   for (std::uint32_t i = tokens.first; i < tokens.end; ++i) {
@@ -58,7 +61,8 @@ TokenRange NameTrimmer::without_marks(TokenRange tokens) const {
   return tokens;
 }
 
-/// Without what describes the name: "southern", "Argentina's" and "Berlin" in front of it, ", Ohio" and "for Japan" behind.
+/// Without what describes the name: "southern", "Argentina's" and "Berlin" in front of it, ", Ohio" and "for Japan"
+/// behind.
 TokenRange NameTrimmer::without_description(TokenRange tokens, std::string_view label) const {
   while (tokens.size() > 1 && is_lower_noun(tokens.first)) ++tokens.first;
   if (tokens.empty()) return tokens;
@@ -66,17 +70,21 @@ TokenRange NameTrimmer::without_description(TokenRange tokens, std::string_view 
     const std::string& word = syntax_.lower(i);
     const TokenRange left{tokens.first, i};
     if (word == "," && (label == "Location" || matches_.exactly(left) != nullptr)) return left;
-    if (is_possessive_mark(word) && matches_.exactly(left) != nullptr) return without_description({i + 1, tokens.end}, label);
+    if (is_possessive_mark(word) && matches_.exactly(left) != nullptr)
+      return without_description({i + 1, tokens.end}, label);
     if (word == "for" && left.size() > 1 && class_of_words(syntax_, lexicons_, left) == "Facility") return left;
   }
   const auto* match = matches_.over({tokens.first, tokens.first + 1});
   if (match == nullptr || match->tokens.first != tokens.first || match->tokens.end >= tokens.end) return tokens;
   const TokenRange rest{match->tokens.end, tokens.end};
   const GazetteerKind kind = match->candidates.front()->kind;
-  if (label == "Person" && rest.size() > 1 && kind != GazetteerKind::kBody && !match->candidates.front()->ambiguous) return rest;
+  if (label == "Person" && rest.size() > 1 && kind != GazetteerKind::kBody && !match->candidates.front()->ambiguous)
+    return rest;
   bool described = true;
-  for (std::uint32_t i = rest.first; i < rest.end; ++i) described = described && matches_.form(i)[0] >= 'a' && matches_.form(i)[0] <= 'z';
-  if (described && kind != GazetteerKind::kBody && class_of_words(syntax_, lexicons_, tokens).empty()) return match->tokens;
+  for (std::uint32_t i = rest.first; i < rest.end; ++i)
+    described = described && matches_.form(i)[0] >= 'a' && matches_.form(i)[0] <= 'z';
+  if (described && kind != GazetteerKind::kBody && class_of_words(syntax_, lexicons_, tokens).empty())
+    return match->tokens;
   return before_title(rest) ? match->tokens : tokens;
 }
 
@@ -85,7 +93,8 @@ bool NameTrimmer::before_title(TokenRange tokens) const {
   for (std::uint32_t i = tokens.first; i < tokens.end; ++i) {
     if (!lexicons_.title_modifiers.contains(syntax_.lower(i))) return false;
   }
-  return static_cast<bool>(lexicons_.titles.longest(syntax_.lower(), tokens.end, syntax_.sentence_tokens(tokens.first).end));
+  return static_cast<bool>(
+      lexicons_.titles.longest(syntax_.lower(), tokens.end, syntax_.sentence_tokens(tokens.first).end));
 }
 
 bool NameTrimmer::is_lower_noun(std::uint32_t i) const {
@@ -107,8 +116,9 @@ TokenRange NameTrimmer::without_titles(TokenRange name) const {
 }
 
 bool is_link_in_name(std::string_view word) {
-  return word == "of" || word == "de" || word == "da" || word == "del" || word == "di" || word == "al" || word == "bin" || word == "van" ||
-         word == "von" || word == "der" || word == "la" || word == "el" || word == "y" || word == "dos" || word == "do" || word == "ibn";
+  return word == "of" || word == "de" || word == "da" || word == "del" || word == "di" || word == "al" ||
+         word == "bin" || word == "van" || word == "von" || word == "der" || word == "la" || word == "el" ||
+         word == "y" || word == "dos" || word == "do" || word == "ibn";
 }
 
 bool is_possessive_mark(std::string_view word) {

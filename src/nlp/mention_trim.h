@@ -44,7 +44,8 @@ class NameTrimmer {
   NameTrimmer(const Syntax& syntax, const Lexicons& lexicons, const GazetteerMatches& matches)
       : syntax_(syntax), lexicons_(lexicons), matches_(matches) {}
 
-  /// The name within a span of the recogniser; empty when the span holds none. A person's titles are cut off by without_titles().
+  /// The name within a span of the recogniser; empty when the span holds none. A person's titles are cut off by
+  /// without_titles().
   [[nodiscard]] TokenRange name_within(TokenRange span, std::string_view label) const;
   /// A person's name behind the titles that the recogniser took in; empty when there is nothing but titles.
   [[nodiscard]] TokenRange without_titles(TokenRange name) const;

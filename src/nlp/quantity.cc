@@ -40,8 +40,12 @@ class Finder {
   }
 
  private:
-  [[nodiscard]] bool is(std::uint32_t i, std::string_view word) const { return i >= first_ && i < end_ && syntax_.lower(i) == word; }
-  [[nodiscard]] bool is_noun(std::uint32_t i) const { return i < end_ && (syntax_.token(i).upos == "NOUN" || syntax_.token(i).upos == "PROPN"); }
+  [[nodiscard]] bool is(std::uint32_t i, std::string_view word) const {
+    return i >= first_ && i < end_ && syntax_.lower(i) == word;
+  }
+  [[nodiscard]] bool is_noun(std::uint32_t i) const {
+    return i < end_ && (syntax_.token(i).upos == "NOUN" || syntax_.token(i).upos == "PROPN");
+  }
 
   [[nodiscard]] const std::string* currency_at(std::uint32_t i) const {
     if (i >= end_) return nullptr;
@@ -82,19 +86,25 @@ class Finder {
   [[nodiscard]] bool is_part_of_name(std::uint32_t i, const NumberText& number) const {
     if (!number.digits) {
       // "one of a kind", "that one": a pronoun unless it counts a noun.
-      if (number.length == 1 && number.value == 1 && syntax_.lower(i) == "one" && noun_after(i + 1) == kNone && !is(i + 1, "of")) return true;
+      if (number.length == 1 && number.value == 1 && syntax_.lower(i) == "one" && noun_after(i + 1) == kNone &&
+          !is(i + 1, "of"))
+        return true;
       return syntax_.is_proper(i) && i > first_ && syntax_.is_proper(i - 1);
     }
-    if (i > first_ && (is(i - 1, "[") || is(i - 1, "no.") || is(i - 1, "#") || is(i - 1, "article") || is(i - 1, "section") || is(i - 1, "chapter"))) return true;
+    if (i > first_ && (is(i - 1, "[") || is(i - 1, "no.") || is(i - 1, "#") || is(i - 1, "article") ||
+                       is(i - 1, "section") || is(i - 1, "chapter")))
+      return true;
     const std::uint32_t end = i + number.length;
     const bool name_before = i > first_ && syntax_.is_proper(i - 1);
-    const bool hyphened = i > first_ + 1 && syntax_.is_hyphen(i - 1) && syntax_.joined(i - 2) && syntax_.is_capitalised(i - 2);
+    const bool hyphened =
+        i > first_ + 1 && syntax_.is_hyphen(i - 1) && syntax_.joined(i - 2) && syntax_.is_capitalised(i - 2);
     return (name_before || hyphened) && !(is_noun(end) && !syntax_.is_proper(end)) && !is_unit(end);
   }
 
   [[nodiscard]] bool is_unit(std::uint32_t i) const {
     if (i >= end_) return false;
-    return is(i, "%") || is(i, "percent") || is(i, "per") || currency_at(i) != nullptr || lexicons_.measures.contains(syntax_.lower(i));
+    return is(i, "%") || is(i, "percent") || is(i, "per") || currency_at(i) != nullptr ||
+           lexicons_.measures.contains(syntax_.lower(i));
   }
 
   [[nodiscard]] std::optional<Quantity> money_after_sign(std::uint32_t i, const std::string& code) const {
@@ -110,7 +120,8 @@ class Finder {
       const auto upper = read_number(syntax_, lexicons_, joint, end_);
       if (upper && upper->digits && !upper->ordinal) set_upper(q, joint, *upper, number->length == 1);
     }
-    if (const auto* word = currency_at(q.tokens.end); word != nullptr && !is_sign(q.tokens.end)) q.unit = *word, ++q.tokens.end;
+    if (const auto* word = currency_at(q.tokens.end); word != nullptr && !is_sign(q.tokens.end))
+      q.unit = *word, ++q.tokens.end;
     return q;
   }
 
@@ -136,11 +147,14 @@ class Finder {
     const auto upper = read_number(syntax_, lexicons_, joint + 1, end_);
     if (!upper || upper->ordinal || upper->digits != number.digits) return std::nullopt;
     Quantity q = make(i, joint, number.value, number);
-    const bool plain = number.length == 1 && upper->length == 1 && number.value == std::floor(number.value) && upper->value == std::floor(upper->value);
+    const bool plain = number.length == 1 && upper->length == 1 && number.value == std::floor(number.value) &&
+                       upper->value == std::floor(upper->value);
     const std::uint32_t after = joint + 1 + upper->length;
-    const bool counts = noun_after(after) != kNone && syntax_.token(static_cast<std::uint32_t>(noun_after(after))).xpos.ends_with('S');
+    const bool counts =
+        noun_after(after) != kNone && syntax_.token(static_cast<std::uint32_t>(noun_after(after))).xpos.ends_with('S');
     const bool rising = upper->value > number.value;
-    if (hyphen && plain && number.value < 1000 && upper->value < 1000 && syntax_.joined(i) && !(rising && (counts || is_unit(after))) && number.digits) {
+    if (hyphen && plain && number.value < 1000 && upper->value < 1000 && syntax_.joined(i) &&
+        !(rising && (counts || is_unit(after))) && number.digits) {
       q.kind = QuantityKind::kScore;
       q.unit = std::to_string(static_cast<long>(upper->value));
       q.tokens.end = after;
@@ -192,7 +206,8 @@ class Finder {
       if (is(old, "old") || is(old, "olds") || (is(old, "of") && is(old + 1, "age"))) return true;
     }
     if (i > first_ && (is(i - 1, "aged") || is(i - 1, "age"))) return true;
-    const bool enclosed = i > first_ + 1 && is(i - 1, ",") && (is(q.tokens.end, ",") || is(q.tokens.end, ".")) && syntax_.is_proper(i - 2);
+    const bool enclosed = i > first_ + 1 && is(i - 1, ",") && (is(q.tokens.end, ",") || is(q.tokens.end, ".")) &&
+                          syntax_.is_proper(i - 2);
     return enclosed && q.value == std::floor(q.value) && q.value > 0 && q.value < 120 && q.tokens.size() == 1;
   }
 
@@ -201,9 +216,13 @@ class Finder {
     std::int32_t noun = kNone;
     for (std::uint32_t k = i; k < end_ && k < i + 6; ++k) {
       const Token& token = syntax_.token(k);
-      if (is_noun(k)) noun = static_cast<std::int32_t>(k);
-      else if (noun != kNone && !syntax_.is_hyphen(k)) break;
-      else if (token.upos != "ADJ" && token.upos != "ADV" && token.xpos != "VBN" && token.xpos != "VBG" && !syntax_.is_hyphen(k) && token.upos != "NUM") break;
+      if (is_noun(k))
+        noun = static_cast<std::int32_t>(k);
+      else if (noun != kNone && !syntax_.is_hyphen(k))
+        break;
+      else if (token.upos != "ADJ" && token.upos != "ADV" && token.xpos != "VBN" && token.xpos != "VBG" &&
+               !syntax_.is_hyphen(k) && token.upos != "NUM")
+        break;
     }
     return noun;
   }
@@ -211,7 +230,8 @@ class Finder {
   [[nodiscard]] std::int32_t counted(const Quantity& q) const {
     const Token& head = syntax_.token(q.head);
     if (is(q.tokens.end, "of")) return counted_of(q);
-    if (head.head != kNone && (is_relation(head.deprel, "nummod") || is_relation(head.deprel, "amod") || is_relation(head.deprel, "det"))) {
+    if (head.head != kNone &&
+        (is_relation(head.deprel, "nummod") || is_relation(head.deprel, "amod") || is_relation(head.deprel, "det"))) {
       const auto noun = static_cast<std::uint32_t>(head.head);
       if (is_noun(noun) && noun >= q.tokens.end && noun < end_) return head.head;
     }
@@ -221,7 +241,9 @@ class Finder {
   /// "hundreds of people", "136 of them", "two of the dead".
   [[nodiscard]] std::int32_t counted_of(const Quantity& q) const {
     std::uint32_t i = q.tokens.end + 1;
-    while (i < end_ && (syntax_.token(i).upos == "DET" || syntax_.token(i).upos == "NUM" || syntax_.lower(i) == "'s" || syntax_.token(i).xpos == "PRP$")) ++i;
+    while (i < end_ && (syntax_.token(i).upos == "DET" || syntax_.token(i).upos == "NUM" || syntax_.lower(i) == "'s" ||
+                        syntax_.token(i).xpos == "PRP$"))
+      ++i;
     if (i < end_ && syntax_.token(i).upos == "PRON") return static_cast<std::int32_t>(i);
     return noun_after(i);
   }

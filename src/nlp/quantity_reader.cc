@@ -10,7 +10,9 @@
 namespace newsgraph {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// "½", alone or after digits ("2½").
 std::optional<double> fraction_sign(std::string_view text) {
@@ -28,7 +30,8 @@ std::size_t read_integer(std::string_view text, double& value) {
   value = 0;
   while (i < text.size() && i < 18 && is_digit(text[i])) value = value * 10 + (text[i++] - '0');
   if (i == 0 || i > 3) return i;
-  while (i + 3 < text.size() && text[i] == ',' && is_digit(text[i + 1]) && is_digit(text[i + 2]) && is_digit(text[i + 3])) {
+  while (i + 3 < text.size() && text[i] == ',' && is_digit(text[i + 1]) && is_digit(text[i + 2]) &&
+         is_digit(text[i + 3])) {
     if (i + 4 < text.size() && is_digit(text[i + 4])) break;
     value = value * 1000 + (text[i + 1] - '0') * 100 + (text[i + 2] - '0') * 10 + (text[i + 3] - '0');
     i += 4;
@@ -40,9 +43,9 @@ std::size_t read_integer(std::string_view text, double& value) {
 /// State while number words are added up.
 struct Sum {
   double total = 0;
-  double group = 0;   // below the next scale word
+  double group = 0;  // below the next scale word
   bool any = false;
-  bool open = true;   // may a unit or ten follow?
+  bool open = true;  // may a unit or ten follow?
   bool after_ten = false;
   bool after_scale = false;
 };
@@ -55,7 +58,8 @@ class Reader {
   std::optional<NumberText> read() {
     if (vague() || ordinal()) return result_;
     read_article();
-    while (at_ < end_ && (numeral() || word())) {}
+    while (at_ < end_ && (numeral() || word())) {
+    }
     if (!sum_.any) return std::nullopt;
     read_half();
     result_.value = sum_.total + sum_.group;
@@ -64,7 +68,9 @@ class Reader {
   }
 
  private:
-  [[nodiscard]] const TsvRow* row(std::uint32_t i) const { return i < end_ ? lexicons_.number_words.find(syntax_.lower(i)) : nullptr; }
+  [[nodiscard]] const TsvRow* row(std::uint32_t i) const {
+    return i < end_ ? lexicons_.number_words.find(syntax_.lower(i)) : nullptr;
+  }
   [[nodiscard]] bool kind(std::uint32_t i, std::string_view kind) const {
     const TsvRow* r = row(i);
     return r != nullptr && r->cells[2] == kind;
@@ -81,8 +87,10 @@ class Reader {
     if (kind_of != "vague" && kind_of != "couple" && kind_of != "several") return false;
     double number = value(*r);
     ++i;
-    if (kind_of == "couple" && i < end_ && syntax_.lower(i) == "of") ++i;
-    else if (kind_of == "vague" && i + 1 < end_ && syntax_.lower(i) == "of" && kind(i + 1, "vague")) number *= value(*row(i + 1)), i += 2;
+    if (kind_of == "couple" && i < end_ && syntax_.lower(i) == "of")
+      ++i;
+    else if (kind_of == "vague" && i + 1 < end_ && syntax_.lower(i) == "of" && kind(i + 1, "vague"))
+      number *= value(*row(i + 1)), i += 2;
     for (; kind(i, "scale"); ++i) number *= value(*row(i));
     result_ = {number, i - first_, true, false, false};
     return true;
@@ -191,7 +199,8 @@ class Reader {
 
   /// "one and a half".
   void read_half() {
-    if (at_ + 2 < end_ && syntax_.lower(at_) == "and" && syntax_.lower(at_ + 1) == "a" && syntax_.lower(at_ + 2) == "half") {
+    if (at_ + 2 < end_ && syntax_.lower(at_) == "and" && syntax_.lower(at_ + 1) == "a" &&
+        syntax_.lower(at_ + 2) == "half") {
       sum_.group += 0.5;
       at_ += 3;
     }
@@ -246,12 +255,14 @@ int parse_digits(std::string_view form, std::size_t digits) {
   return value;
 }
 
-std::optional<NumberText> read_number(const Syntax& syntax, const Lexicons& lexicons, std::uint32_t first, std::uint32_t end) {
+std::optional<NumberText> read_number(const Syntax& syntax, const Lexicons& lexicons, std::uint32_t first,
+                                      std::uint32_t end) {
   if (first >= end) return std::nullopt;
   // A quick no for most words: what begins a number is a digit, "a", "half" or a number word.
   const std::string& word = syntax.lower(first);
   const bool digit = !word.empty() && (is_digit(word[0]) || word[0] == '\xC2' || word[0] == '\xE2');
-  if (!digit && word != "a" && word != "an" && word != "half" && !lexicons.number_words.contains(word)) return std::nullopt;
+  if (!digit && word != "a" && word != "an" && word != "half" && !lexicons.number_words.contains(word))
+    return std::nullopt;
   return Reader(syntax, lexicons, first, end).read();
 }
 

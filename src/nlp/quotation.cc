@@ -16,14 +16,15 @@ namespace newsgraph {
 namespace {
 
 constexpr std::uint32_t kParagraphsBack = 4;  // how far a speaker is carried over
-constexpr std::uint32_t kShort = 3;  // words; a stretch this short may be a term
+constexpr std::uint32_t kShort = 3;           // words; a stretch this short may be a term
 
 class Attributor {
  public:
   Attributor(const Syntax& syntax, const CueFinder& cues) : syntax_(syntax), cues_(cues) {}
 
   /// Makes a Quotation of a stretch; `previous` are those before it.
-  [[nodiscard]] Quotation attribute(const QuotedSpan& quoted, TokenRange tokens, const std::vector<Quotation>& previous) const {
+  [[nodiscard]] Quotation attribute(const QuotedSpan& quoted, TokenRange tokens,
+                                    const std::vector<Quotation>& previous) const {
     Quotation quotation;
     quotation.span = quoted.span;
     quotation.direct = is_sentence(tokens);
@@ -45,7 +46,9 @@ class Attributor {
   }
 
  private:
-  [[nodiscard]] BlockKind block_kind(const QuotedSpan& quoted) const { return syntax_.doc().article.blocks[quoted.block].kind; }
+  [[nodiscard]] BlockKind block_kind(const QuotedSpan& quoted) const {
+    return syntax_.doc().article.blocks[quoted.block].kind;
+  }
 
   [[nodiscard]] std::uint32_t count_words(TokenRange tokens) const {
     std::uint32_t words = 0;
@@ -61,7 +64,9 @@ class Attributor {
   }
 
   /// A capital letter, a verb and more than a few words.
-  [[nodiscard]] bool is_sentence(TokenRange tokens) const { return syntax_.is_capitalised(tokens.first) && has_verb(tokens) && count_words(tokens) > kShort; }
+  [[nodiscard]] bool is_sentence(TokenRange tokens) const {
+    return syntax_.is_capitalised(tokens.first) && has_verb(tokens) && count_words(tokens) > kShort;
+  }
 
   /// `the film "River of Glass"`, `known as "the Fox"`.
   [[nodiscard]] bool is_named_work(TokenRange tokens) const {
@@ -73,14 +78,20 @@ class Attributor {
     const std::string& word = syntax_.lower(before - 1);
     const std::string* earlier = before - 1 > begin ? &syntax_.lower(before - 2) : nullptr;
     if (word == "as" && earlier != nullptr && *earlier == "known") return true;
-    if (word == "called" || word == "titled" || word == "entitled" || word == "dubbed" || word == "nicknamed" || word == "named") return syntax_.token(before - 1).xpos == "VBN";
+    if (word == "called" || word == "titled" || word == "entitled" || word == "dubbed" || word == "nicknamed" ||
+        word == "named")
+      return syntax_.token(before - 1).xpos == "VBN";
     bool capitals = true;
-    for (std::uint32_t i = tokens.first; i < tokens.end; ++i) capitals = capitals && (syntax_.is_capitalised(i) || syntax_.token(i).upos == "ADP" || syntax_.token(i).upos == "DET" || syntax_.token(i).upos == "PUNCT" || syntax_.token(i).upos == "NUM" || syntax_.token(i).upos == "CCONJ");
+    for (std::uint32_t i = tokens.first; i < tokens.end; ++i)
+      capitals = capitals && (syntax_.is_capitalised(i) || syntax_.token(i).upos == "ADP" ||
+                              syntax_.token(i).upos == "DET" || syntax_.token(i).upos == "PUNCT" ||
+                              syntax_.token(i).upos == "NUM" || syntax_.token(i).upos == "CCONJ");
     return capitals && (syntax_.token(before - 1).upos == "NOUN") && !has_verb(tokens);
   }
 
   /// Short words that no verb of speaking takes as what is said: a noun phrase inside the writer's own sentence.
-  [[nodiscard]] bool is_scare(const QuotedSpan& quoted, TokenRange tokens, std::uint32_t words, const std::optional<SpeechCue>& cue) const {
+  [[nodiscard]] bool is_scare(const QuotedSpan& quoted, TokenRange tokens, std::uint32_t words,
+                              const std::optional<SpeechCue>& cue) const {
     if (words > 5) return false;
     if (block_kind(quoted) == BlockKind::kTitle && words <= kShort && !(cue && cue->governs)) return true;
     if (!cue) return words <= kShort || (quoted.single && words <= 4) || !has_verb(tokens);
@@ -102,15 +113,18 @@ class Attributor {
     while (before > sentence.first && syntax_.token(before - 1).upos == "PUNCT") --before;
     std::uint32_t after = tokens.end;
     while (after < sentence.end && syntax_.token(after).upos == "PUNCT") ++after;
-    const bool determined = before > sentence.first && (syntax_.lower(before - 1) == "a" || syntax_.lower(before - 1) == "an" || syntax_.lower(before - 1) == "the" || syntax_.lower(before - 1) == "of");
+    const bool determined =
+        before > sentence.first && (syntax_.lower(before - 1) == "a" || syntax_.lower(before - 1) == "an" ||
+                                    syntax_.lower(before - 1) == "the" || syntax_.lower(before - 1) == "of");
     if (!determined || after >= sentence.end || ends_with_comma(tokens)) return false;
     const std::string& next = syntax_.token(after).upos;
     return next == "NOUN" || next == "PRON" || next == "ADP" || next == "SCONJ";
   }
 
-  /// Who goes on speaking: the cue of the sentence before in the paragraph, the speaker of the last quotation in it, or,
-  /// where the paragraph is all quotation, of the paragraph before.
-  [[nodiscard]] std::optional<SpeechCue> carried_over(const QuotedSpan& quoted, TokenRange tokens, bool direct, std::uint32_t words,
+  /// Who goes on speaking: the cue of the sentence before in the paragraph, the speaker of the last quotation in it,
+  /// or, where the paragraph is all quotation, of the paragraph before.
+  [[nodiscard]] std::optional<SpeechCue> carried_over(const QuotedSpan& quoted, TokenRange tokens, bool direct,
+                                                      std::uint32_t words,
                                                       const std::vector<Quotation>& previous) const {
     if (!direct && words <= kShort) return std::nullopt;
     const auto& sentences = syntax_.doc().sentences;
@@ -132,13 +146,16 @@ class Attributor {
     return SpeechCue{kNone, previous.back().speaker, kNone, false};
   }
 
-  [[nodiscard]] bool block_of_body(std::uint32_t block) const { return syntax_.doc().article.blocks[block].kind == BlockKind::kBody; }
+  [[nodiscard]] bool block_of_body(std::uint32_t block) const {
+    return syntax_.doc().article.blocks[block].kind == BlockKind::kBody;
+  }
 
   [[nodiscard]] bool begins_block(const QuotedSpan& quoted) const {
     return quoted.span.begin <= syntax_.doc().article.blocks[quoted.block].span.begin + 4;
   }
 
-  [[nodiscard]] std::optional<SpeechCue> speaker_of_last(const std::vector<Quotation>& previous, std::uint32_t block) const {
+  [[nodiscard]] std::optional<SpeechCue> speaker_of_last(const std::vector<Quotation>& previous,
+                                                         std::uint32_t block) const {
     if (previous.empty() || previous.back().scare || previous.back().speaker == kNone) return std::nullopt;
     const Span span = syntax_.doc().article.blocks[block].span;
     if (!span.overlaps(previous.back().span)) return std::nullopt;
@@ -151,7 +168,8 @@ class Attributor {
 
 /// The tokens within a span; empty when there are none.
 TokenRange tokens_within(const Document& doc, Span span) {
-  const auto first = std::lower_bound(doc.tokens.begin(), doc.tokens.end(), span.begin, [](const Token& t, std::uint32_t at) { return t.span.begin < at; });
+  const auto first = std::lower_bound(doc.tokens.begin(), doc.tokens.end(), span.begin,
+                                      [](const Token& t, std::uint32_t at) { return t.span.begin < at; });
   auto end = first;
   while (end != doc.tokens.end() && end->span.end <= span.end) ++end;
   return {static_cast<std::uint32_t>(first - doc.tokens.begin()), static_cast<std::uint32_t>(end - doc.tokens.begin())};

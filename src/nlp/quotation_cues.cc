@@ -12,8 +12,9 @@ constexpr std::uint32_t kFar = 1000;
 constexpr std::int32_t kNobody = -2;  // a subject that is no mention
 
 bool may_speak(const EntityMention& mention) {
-  return mention.type == "Person" || mention.type == "Organization" || mention.type == "GovernmentBody" || mention.type == "Company" ||
-         mention.type == "Group" || mention.kind == MentionKind::kPronoun || mention.type == "Country" || mention.type == "City";
+  return mention.type == "Person" || mention.type == "Organization" || mention.type == "GovernmentBody" ||
+         mention.type == "Company" || mention.type == "Group" || mention.kind == MentionKind::kPronoun ||
+         mention.type == "Country" || mention.type == "City";
 }
 
 }  // namespace
@@ -28,7 +29,8 @@ CueFinder::CueFinder(const Syntax& syntax, const Lexicons& lexicons, const std::
   }
   for (std::size_t m = 0; m < mentions.size(); ++m) {
     std::int32_t& slot = mention_at_[mentions[m].head];
-    if (slot == kNone || mentions[static_cast<std::size_t>(slot)].head != mentions[m].head) slot = static_cast<std::int32_t>(m);
+    if (slot == kNone || mentions[static_cast<std::size_t>(slot)].head != mentions[m].head)
+      slot = static_cast<std::int32_t>(m);
   }
 }
 
@@ -37,8 +39,11 @@ std::int32_t CueFinder::mention_at(std::uint32_t token) const {
   // The head of "National Security Adviser Kim" may be any of its words.
   for (const std::uint32_t c : syntax_.children(token)) {
     const std::string& relation = syntax_.token(c).deprel;
-    const bool inside = is_relation(relation, "flat") || is_relation(relation, "appos") || is_relation(relation, "compound");
-    if (inside && lexicons_.titles.contains(syntax_.lower(token)) && mention_at_[c] != kNone && syntax_.doc().mentions[static_cast<std::size_t>(mention_at_[c])].type == "Person") return mention_at_[c];
+    const bool inside =
+        is_relation(relation, "flat") || is_relation(relation, "appos") || is_relation(relation, "compound");
+    if (inside && lexicons_.titles.contains(syntax_.lower(token)) && mention_at_[c] != kNone &&
+        syntax_.doc().mentions[static_cast<std::size_t>(mention_at_[c])].type == "Person")
+      return mention_at_[c];
   }
   return kNone;
 }
@@ -48,7 +53,9 @@ bool CueFinder::is_cue(std::uint32_t i) const {
   const Token& token = syntax_.token(i);
   if (syntax_.lower(i) == "according") return true;
   if (token.upos != "VERB") return false;
-  if (token.xpos == "VBN" && syntax_.child(i, "aux:pass") != kNone && token.lemma != "quote" && token.lemma != "say" && token.lemma != "tell") return false;
+  if (token.xpos == "VBN" && syntax_.child(i, "aux:pass") != kNone && token.lemma != "quote" && token.lemma != "say" &&
+      token.lemma != "tell")
+    return false;
   return lexicons_.speech_verbs.contains(token.lemma);
 }
 
@@ -85,15 +92,18 @@ std::int32_t CueFinder::subject_of(std::uint32_t verb) const {
   for (int steps = 0; steps < 6; ++steps) {
     std::int32_t subject = kNone;  // the nearest in front of the verb, else the first behind
     for (const std::uint32_t c : syntax_.children(at)) {
-      if (is_relation(syntax_.token(c).deprel, "nsubj") && (c < at || subject == kNone)) subject = static_cast<std::int32_t>(c);
+      if (is_relation(syntax_.token(c).deprel, "nsubj") && (c < at || subject == kNone))
+        subject = static_cast<std::int32_t>(c);
     }
     if (subject != kNone) return speaker_at(static_cast<std::uint32_t>(subject), at);
-    if (const std::int32_t agent = syntax_.child(at, "obl:agent"); agent != kNone) return mention_at(static_cast<std::uint32_t>(agent));
+    if (const std::int32_t agent = syntax_.child(at, "obl:agent"); agent != kNone)
+      return mention_at(static_cast<std::uint32_t>(agent));
     if (const std::int32_t owner = antecedent(at); owner != kNone && syntax_.token(at).xpos == "VBG") return owner;
     if (at == verb && is_person_in_front(verb)) return mention_at_[verb - 1];
     // "…, adding", "and said", "declined to say": the subject of the verb above.
     const Token& token = syntax_.token(at);
-    const bool shares = is_relation(token.deprel, "conj") || is_relation(token.deprel, "advcl") || is_relation(token.deprel, "xcomp") || is_relation(token.deprel, "parataxis");
+    const bool shares = is_relation(token.deprel, "conj") || is_relation(token.deprel, "advcl") ||
+                        is_relation(token.deprel, "xcomp") || is_relation(token.deprel, "parataxis");
     if (!shares || token.head == kNone) return kNone;
     if (is_relation(token.deprel, "parataxis") && token.xpos != "VBG") return kNone;
     at = static_cast<std::uint32_t>(token.head);
@@ -103,7 +113,9 @@ std::int32_t CueFinder::subject_of(std::uint32_t verb) const {
 
 /// "Kim alleged": a name right before a finite verb is its subject, whatever the parse says.
 bool CueFinder::is_person_in_front(std::uint32_t verb) const {
-  if (verb == syntax_.sentence_tokens(verb).first || syntax_.token(verb).xpos == "VBG" || syntax_.token(verb).xpos == "VB") return false;
+  if (verb == syntax_.sentence_tokens(verb).first || syntax_.token(verb).xpos == "VBG" ||
+      syntax_.token(verb).xpos == "VB")
+    return false;
   const std::int32_t m = mention_at_[verb - 1];
   return m != kNone && !quoted_[verb - 1] && syntax_.doc().mentions[static_cast<std::size_t>(m)].type == "Person";
 }
@@ -113,7 +125,8 @@ std::int32_t CueFinder::first_person(std::uint32_t verb) const {
   for (std::uint32_t i = syntax_.sentence_tokens(verb).first; i < verb; ++i) {
     const std::int32_t m = mention_at_[i];
     if (m != kNone && !quoted_[i] && syntax_.doc().mentions[static_cast<std::size_t>(m)].type == "Person" &&
-        syntax_.token(syntax_.doc().mentions[static_cast<std::size_t>(m)].head).xpos != "PRP$") return m;
+        syntax_.token(syntax_.doc().mentions[static_cast<std::size_t>(m)].head).xpos != "PRP$")
+      return m;
   }
   return kNone;
 }
@@ -124,7 +137,8 @@ std::int32_t CueFinder::neighbour(std::uint32_t verb) const {
   const auto& mentions = syntax_.doc().mentions;
   const auto fits = [&](std::uint32_t i) {
     const std::int32_t m = mention_at_[i];
-    return m != kNone && !quoted_[i] && may_speak(mentions[static_cast<std::size_t>(m)]) && mentions[static_cast<std::size_t>(m)].type != "City";
+    return m != kNone && !quoted_[i] && may_speak(mentions[static_cast<std::size_t>(m)]) &&
+           mentions[static_cast<std::size_t>(m)].type != "City";
   };
   for (std::uint32_t i = verb; i-- > sentence.first && verb - i <= 3;) {
     if (fits(i)) return mention_at_[i];
@@ -142,7 +156,8 @@ std::int32_t CueFinder::neighbour(std::uint32_t verb) const {
 std::int32_t CueFinder::authority(std::uint32_t according) const {
   const TokenRange sentence = syntax_.sentence_tokens(according);
   const std::int32_t head = syntax_.token(according).head;
-  if (head > static_cast<std::int32_t>(according) && mention_at(static_cast<std::uint32_t>(head)) != kNone) return mention_at(static_cast<std::uint32_t>(head));
+  if (head > static_cast<std::int32_t>(according) && mention_at(static_cast<std::uint32_t>(head)) != kNone)
+    return mention_at(static_cast<std::uint32_t>(head));
   std::int32_t found = kNone;
   for (std::uint32_t i = according + 1; i < sentence.end && i < according + 12; ++i) {
     if (syntax_.lower(i) == "," || syntax_.token(i).upos == "VERB" || quoted_[i]) break;
@@ -181,7 +196,8 @@ bool CueFinder::governs(std::uint32_t verb, TokenRange tokens) const {
   const std::uint32_t root = syntax_.head_of(tokens);
   if (syntax_.dominates(verb, root)) return true;
   const Token& token = syntax_.token(verb);
-  return is_relation(token.deprel, "parataxis") && token.head != kNone && tokens.contains(static_cast<std::uint32_t>(token.head));
+  return is_relation(token.deprel, "parataxis") && token.head != kNone &&
+         tokens.contains(static_cast<std::uint32_t>(token.head));
 }
 
 std::optional<SpeechCue> CueFinder::find(TokenRange tokens) const {

@@ -25,22 +25,26 @@ std::optional<Mark> mark_at(std::string_view text, std::uint32_t i) {
     bool single;
   };
   static constexpr Form kForms[] = {
-      {"\"", Shape::kStraight, false},    {"\u201C", Shape::kOpening, false}, {"\u201D", Shape::kClosing, false}, {"\u201E", Shape::kOpening, false},
-      {"\u201F", Shape::kOpening, false}, {"\u00AB", Shape::kOpening, false}, {"\u00BB", Shape::kClosing, false}, {"\uFF02", Shape::kStraight, false},
-      {"'", Shape::kStraight, true},      {"\u2018", Shape::kOpening, true},  {"\u2019", Shape::kClosing, true}};
+      {"\"", Shape::kStraight, false},    {"\u201C", Shape::kOpening, false},  {"\u201D", Shape::kClosing, false},
+      {"\u201E", Shape::kOpening, false}, {"\u201F", Shape::kOpening, false},  {"\u00AB", Shape::kOpening, false},
+      {"\u00BB", Shape::kClosing, false}, {"\uFF02", Shape::kStraight, false}, {"'", Shape::kStraight, true},
+      {"\u2018", Shape::kOpening, true},  {"\u2019", Shape::kClosing, true}};
   for (const Form& form : kForms) {
-    if (text.substr(i).starts_with(form.bytes)) return Mark{i, i + static_cast<std::uint32_t>(form.bytes.size()), form.shape, form.single};
+    if (text.substr(i).starts_with(form.bytes))
+      return Mark{i, i + static_cast<std::uint32_t>(form.bytes.size()), form.shape, form.single};
   }
   return std::nullopt;
 }
 
 bool is_space(std::string_view text, std::uint32_t i) {
   const char c = text[i];
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || (c == '\xC2' && text.substr(i).starts_with("\u00A0")) || (c == '\xE2' && text.substr(i).starts_with("\u202F"));
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || (c == '\xC2' && text.substr(i).starts_with("\u00A0")) ||
+         (c == '\xE2' && text.substr(i).starts_with("\u202F"));
 }
 
 bool is_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) != 0xE2);
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         (static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) != 0xE2);
 }
 
 class Scanner {
@@ -57,8 +61,10 @@ class Scanner {
         ++i;
         continue;
       }
-      if (mark->single) take_single(*mark, found);
-      else take_double(*mark, found);
+      if (mark->single)
+        take_single(*mark, found);
+      else
+        take_double(*mark, found);
       i = mark->end;
     }
     if (open_) found.push_back({{*open_, trimmed_end()}, false, false, index_});
@@ -70,17 +76,22 @@ class Scanner {
     const char c = text_[mark.begin - 1];
     if (c == ' ' || c == '\n' || c == '\t' || c == '(' || c == '[') return true;
     const std::string_view before = text_.substr(block_.begin, mark.begin - block_.begin);
-    return before.ends_with("\u2014") || before.ends_with("\u2013") || before.ends_with("\u00A0") || before.ends_with("\u202F") || before.ends_with("\u201C");
+    return before.ends_with("\u2014") || before.ends_with("\u2013") || before.ends_with("\u00A0") ||
+           before.ends_with("\u202F") || before.ends_with("\u201C");
   }
-  [[nodiscard]] bool space_behind(const Mark& mark) const { return mark.end >= block_.end || is_space(text_, mark.end); }
+  [[nodiscard]] bool space_behind(const Mark& mark) const {
+    return mark.end >= block_.end || is_space(text_, mark.end);
+  }
 
   void take_double(const Mark& mark, std::vector<QuotedSpan>& found) {
     if (!open_) {
-      const bool opens = mark.shape == Shape::kOpening || (mark.shape == Shape::kStraight && !space_behind(mark) && (space_before(mark) || is_word(text_[mark.end])));
+      const bool opens = mark.shape == Shape::kOpening || (mark.shape == Shape::kStraight && !space_behind(mark) &&
+                                                           (space_before(mark) || is_word(text_[mark.end])));
       if (opens) open_ = mark.end;
       return;
     }
-    const bool reopens = mark.shape == Shape::kOpening || (mark.shape == Shape::kStraight && space_before(mark) && !space_behind(mark) && is_word(text_[mark.end]));
+    const bool reopens = mark.shape == Shape::kOpening || (mark.shape == Shape::kStraight && space_before(mark) &&
+                                                           !space_behind(mark) && is_word(text_[mark.end]));
     if (reopens) {
       if (mark.shape == Shape::kOpening && mark.begin - *open_ < 2) return;
       open_ = mark.end;  // the one before never closed: take the later
@@ -92,7 +103,9 @@ class Scanner {
 
   /// Single marks count only outside double ones, and as a pair within the block.
   void take_single(const Mark& mark, std::vector<QuotedSpan>& found) {
-    if (open_ || mark.begin < single_end_ || mark.shape == Shape::kClosing || !space_before(mark) || space_behind(mark) || !is_word(text_[mark.end])) return;
+    if (open_ || mark.begin < single_end_ || mark.shape == Shape::kClosing || !space_before(mark) ||
+        space_behind(mark) || !is_word(text_[mark.end]))
+      return;
     if (text_[mark.end] >= '0' && text_[mark.end] <= '9' && mark.shape == Shape::kStraight) return;  // '90s
     for (std::uint32_t i = mark.end; i < block_.end; ++i) {
       const unsigned char c = static_cast<unsigned char>(text_[i]);
@@ -122,7 +135,8 @@ class Scanner {
 };
 
 bool is_read(BlockKind kind) {
-  return kind == BlockKind::kTitle || kind == BlockKind::kCaption || kind == BlockKind::kHeading || kind == BlockKind::kBody;
+  return kind == BlockKind::kTitle || kind == BlockKind::kCaption || kind == BlockKind::kHeading ||
+         kind == BlockKind::kBody;
 }
 
 /// Does the block open with a double mark?
@@ -138,8 +152,10 @@ std::vector<QuotedSpan> find_quoted(const Article& article) {
   for (std::uint32_t b = 0; b < article.blocks.size(); ++b) {
     const Block& block = article.blocks[b];
     if (!is_read(block.kind)) continue;
-    const bool goes_on = !found.empty() && !found.back().closed && block.kind == BlockKind::kBody && begins_quoted(article.text, block.span) &&
-                         b > 0 && article.blocks[b - 1].kind == BlockKind::kBody && found.back().span.end + 1 >= article.blocks[b - 1].span.end;
+    const bool goes_on = !found.empty() && !found.back().closed && block.kind == BlockKind::kBody &&
+                         begins_quoted(article.text, block.span) && b > 0 &&
+                         article.blocks[b - 1].kind == BlockKind::kBody &&
+                         found.back().span.end + 1 >= article.blocks[b - 1].span.end;
     const std::size_t before = found.size();
     Scanner(article.text, block.span, b).scan(found);
     if (!goes_on || found.size() == before) continue;

@@ -10,9 +10,9 @@ namespace newsgraph {
 
 /// A stretch between quotation marks.
 struct QuotedSpan {
-  Span span;             ///< marks excluded
-  bool single = false;   ///< single marks
-  bool closed = true;    ///< false: the paragraph ended first
+  Span span;                ///< marks excluded
+  bool single = false;      ///< single marks
+  bool closed = true;       ///< false: the paragraph ended first
   std::uint32_t block = 0;  ///< of its first character
 };
 

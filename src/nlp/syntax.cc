@@ -83,9 +83,9 @@ bool Syntax::is_capitalised(std::uint32_t i) const {
   if (lead < 0x80) return lead >= 'A' && lead <= 'Z';
   if (text.size() < 2) return false;
   const auto second = static_cast<unsigned char>(text[1]);
-  if (lead == 0xC3) return second >= 0x80 && second <= 0x9E;             // À-Þ
+  if (lead == 0xC3) return second >= 0x80 && second <= 0x9E;                                // À-Þ
   if (lead == 0xC4 || lead == 0xC5) return (second & 1U) == 0 || token(i).upos == "PROPN";  // Ā-ſ alternate
-  return lead >= 0xC6 && lead < 0xE1 && token(i).upos == "PROPN";        // Greek, Cyrillic, …: leave it to the tagger
+  return lead >= 0xC6 && lead < 0xE1 && token(i).upos == "PROPN";  // Greek, Cyrillic, …: leave it to the tagger
 }
 
 bool Syntax::joined(std::uint32_t i) const {

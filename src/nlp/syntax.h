@@ -40,7 +40,8 @@ class Syntax {
   [[nodiscard]] std::span<const std::uint32_t> children(std::uint32_t i) const {
     return std::span(children_).subspan(child_start_[i], child_start_[i + 1] - child_start_[i]);
   }
-  /// The first dependent whose relation is `relation`, subtypes included ("nsubj" finds "nsubj:pass"); kNone when there is none.
+  /// The first dependent whose relation is `relation`, subtypes included ("nsubj" finds "nsubj:pass"); kNone when there
+  /// is none.
   [[nodiscard]] std::int32_t child(std::uint32_t i, std::string_view relation) const;
   /// From the first to the last token below i, i included.
   [[nodiscard]] TokenRange subtree(std::uint32_t i) const;

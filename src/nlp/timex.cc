@@ -24,7 +24,8 @@ struct Walk {
 };
 
 bool is_read(BlockKind kind) {
-  return kind == BlockKind::kTitle || kind == BlockKind::kCaption || kind == BlockKind::kHeading || kind == BlockKind::kBody;
+  return kind == BlockKind::kTitle || kind == BlockKind::kCaption || kind == BlockKind::kHeading ||
+         kind == BlockKind::kBody;
 }
 
 /// The preposition that ends right before token `i`; empty when there is none.
@@ -35,15 +36,20 @@ std::string preposition_before(const Syntax& syntax, const Lexicons& lexicons, s
     std::string phrase = syntax.lower(i - length);
     if (length == 2) phrase += " " + syntax.lower(i - 1);
     const TsvRow* row = lexicons.time_words.find(phrase);
-    if (row != nullptr && (row->cells[1] == "preposition" || phrase == "beginning")) return row->cells[1] == "preposition" ? row->cells[2] : "from";
+    if (row != nullptr && (row->cells[1] == "preposition" || phrase == "beginning"))
+      return row->cells[1] == "preposition" ? row->cells[2] : "from";
   }
   return {};
 }
 
-/// "in ten days" of the future is a day, not a length.
-void turn_to_future(TimeExpression& e, const std::string& preposition, TimeDirection direction) {
+/// "in ten days" of the future is a day, not a length; "the first time in ten years" is a length.
+void turn_to_future(TimeExpression& e, const Syntax& syntax, std::uint32_t first, const std::string& preposition,
+                    TimeDirection direction) {
   const bool ahead = direction == TimeDirection::kFuture || direction == TimeDirection::kLikelyFuture;
-  if (e.grain != TimeGrain::kDuration || e.relation != TimeRelation::kAbsolute || preposition != "in" || !ahead || e.vague) return;
+  if (first >= syntax.sentence_tokens(first).first + 2 && syntax.lower(first - 2) == "time") return;
+  if (e.grain != TimeGrain::kDuration || e.relation != TimeRelation::kAbsolute || preposition != "in" || !ahead ||
+      e.vague)
+    return;
   if (e.unit.starts_with('T') || e.amount > 10000) return;
   e.grain = TimeGrain::kUnit;
   e.relation = TimeRelation::kFromNow;
@@ -102,12 +108,25 @@ void TimexAnnotator::annotate(Document& doc) const {
         continue;
       }
       const TokenRange tokens{i, match->end};
-      Timex timex{span_of(doc, tokens), tokens, syntax.head_of(tokens), {}, {}, {}, {}, preposition_before(syntax, *lexicons_, i)};
-      TimeAnchor anchor{walk.entry_date ? walk.entry_date : doc.article.created, walk.reference, direction_of(syntax, *lexicons_, tokens)};
-      turn_to_future(match->from, timex.preposition, anchor.direction);
+      Timex timex{span_of(doc, tokens),
+                  tokens,
+                  syntax.head_of(tokens),
+                  {},
+                  {},
+                  {},
+                  {},
+                  preposition_before(syntax, *lexicons_, i)};
+      const TimeDirection tense = direction_of(syntax, *lexicons_, tokens);
+      // "suspended until October": the end lies on either side, whatever the tense.
+      const bool bound = timex.preposition == "until" || timex.preposition == "by";
+      TimeAnchor anchor{walk.entry_date ? walk.entry_date : doc.article.created, walk.reference,
+                        bound && tense == TimeDirection::kPast ? TimeDirection::kNearest : tense};
+      turn_to_future(match->from, syntax, i, timex.preposition, anchor.direction);
       TimeValue value = place_match(*match, anchor);
-      const bool heads_block = i == sentence.tokens.first && sentence.span.begin == doc.article.blocks[sentence.block].span.begin;
-      if (heads_block && value.interval.exact() && ends_entry_date(syntax, tokens.end, sentence.tokens)) walk.entry_date = value.interval.first;
+      const bool heads_block =
+          i == sentence.tokens.first && sentence.span.begin == doc.article.blocks[sentence.block].span.begin;
+      if (heads_block && value.interval.exact() && ends_entry_date(syntax, tokens.end, sentence.tokens))
+        walk.entry_date = value.interval.first;
       if (value.type == TimexType::kDate && !value.interval.empty()) walk.reference = value.interval;
       if (value.type == TimexType::kTime && value.interval.exact()) walk.reference = value.interval;
       timex.type = value.type;

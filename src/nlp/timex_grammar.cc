@@ -26,7 +26,8 @@ unsigned TimexGrammar::day_number(std::uint32_t i, bool& ordinal) const {
   if (form.empty() || form[0] < '0' || form[0] > '9' || form.find('.') != std::string_view::npos) return 0;
   const auto number = parse_numeral(form, ordinal);
   if (!number || form.size() > 4 || (form.size() > 2 && !ordinal)) return 0;
-  return *number >= 1 && *number <= 31 && *number == static_cast<unsigned>(*number) ? static_cast<unsigned>(*number) : 0;
+  return *number >= 1 && *number <= 31 && *number == static_cast<unsigned>(*number) ? static_cast<unsigned>(*number)
+                                                                                    : 0;
 }
 
 std::string_view TimexGrammar::unit_at(std::uint32_t i) const {
@@ -45,12 +46,14 @@ bool TimexGrammar::month_is_a_month(std::uint32_t i) const {
   if (!syntax_.is_capitalised(i)) return false;
   const Token& token = syntax_.token(i);
   bool ordinal = false;
-  const bool dated = day_number(i + 1, ordinal) != 0 || is_year(i + 1) || (i > first_ && day_number(i - 1, ordinal) != 0);
+  const bool dated =
+      day_number(i + 1, ordinal) != 0 || is_year(i + 1) || (i > first_ && day_number(i - 1, ordinal) != 0);
   if (!dated && (token.upos == "AUX" || token.upos == "VERB")) return false;
   const TsvRow* before = i > first_ ? lexicons_.time_words.find(syntax_.lower(i - 1)) : nullptr;
   const bool led = before != nullptr && (before->cells[1] == "preposition" || before->cells[1] == "part");
   const bool relative = i > first_ && (is(i - 1, "last") || is(i - 1, "next") || is(i - 1, "this") || is(i - 1, "-"));
-  const bool joined = is(i + 1, "and") || is(i + 1, "to") || is(i + 1, "of") || is(i + 1, "-") || (i > first_ && (is(i - 1, "and") || is(i - 1, "or") || is(i - 1, "to")));
+  const bool joined = is(i + 1, "and") || is(i + 1, "to") || is(i + 1, "of") || is(i + 1, "-") ||
+                      (i > first_ && (is(i - 1, "and") || is(i - 1, "or") || is(i - 1, "to")));
   return dated || led || relative || joined;
 }
 
@@ -61,8 +64,8 @@ std::uint32_t TimexGrammar::month_at(std::uint32_t i, unsigned& month) const {
   if (row->cells[2] == "ambiguous" && !month_is_a_month(i)) return i;
   const bool abbreviated = row->cells[2] == "abbreviation";
   bool ordinal = false;
-  if (abbreviated && !row->cells[0].ends_with('.') && !is(i + 1, ".") && day_number(i + 1, ordinal) == 0 && !is_year(i + 1) &&
-      !(i > first_ && day_number(i - 1, ordinal) != 0)) {
+  if (abbreviated && !row->cells[0].ends_with('.') && !is(i + 1, ".") && day_number(i + 1, ordinal) == 0 &&
+      !is_year(i + 1) && !(i > first_ && day_number(i - 1, ordinal) != 0)) {
     return i;  // "Jan", "Mar", "Dec" alone are rather names
   }
   month = static_cast<unsigned>(parse_digits(row->cells[1], 2));
@@ -72,17 +75,23 @@ std::uint32_t TimexGrammar::month_at(std::uint32_t i, unsigned& month) const {
 /// ", 2026", "of last year", "last year", "this year", "of the same year".
 std::uint32_t TimexGrammar::year_after(std::uint32_t i, TimeExpression& e) const {
   std::uint32_t at = i;
-  if (is(at, ",") && is_year(at + 1)) at += 1;
-  else if (is(at, "of") || is(at, "in")) at += 1;
+  if (is(at, ",") && is_year(at + 1))
+    at += 1;
+  else if (is(at, "of") || is(at, "in"))
+    at += 1;
   if (is_year(at)) {
     e.year = year_number(at);
     return at + 1;
   }
   if (!is(at + 1, "year")) return i;
-  if (is(at, "last")) e.year_offset = -1;
-  else if (is(at, "this")) e.year_offset = 0;
-  else if (is(at, "next")) e.year_offset = 1;
-  else return i;
+  if (is(at, "last"))
+    e.year_offset = -1;
+  else if (is(at, "this"))
+    e.year_offset = 0;
+  else if (is(at, "next"))
+    e.year_offset = 1;
+  else
+    return i;
   return at + 2;
 }
 
@@ -117,10 +126,13 @@ std::uint32_t TimexGrammar::clock_at(std::uint32_t i, std::string& code) const {
   } else {
     hour = parse_digits(form, 2);
   }
-  if (at < end_ && (is(at, "a.m.") || is(at, "am") || is(at, "p.m.") || is(at, "pm") || is(at, "a.m") || is(at, "p.m"))) {
+  if (at < end_ &&
+      (is(at, "a.m.") || is(at, "am") || is(at, "p.m.") || is(at, "pm") || is(at, "a.m") || is(at, "p.m"))) {
     if (hour > 12) return i;
-    if (syntax_.lower(at)[0] == 'p' && hour < 12) hour += 12;
-    else if (syntax_.lower(at)[0] == 'a' && hour == 12) hour = 0;
+    if (syntax_.lower(at)[0] == 'p' && hour < 12)
+      hour += 12;
+    else if (syntax_.lower(at)[0] == 'a' && hour == 12)
+      hour = 0;
     sure = true;
     ++at;
   } else if (at < end_ && (is(at, "o'clock") || is(at, "hours"))) {
@@ -134,21 +146,31 @@ std::uint32_t TimexGrammar::clock_at(std::uint32_t i, std::string& code) const {
       break;
     }
   }
-  code = "T" + std::string(hour < 10 ? "0" : "") + std::to_string(hour) + ":" + (minute < 10 ? "0" : "") + std::to_string(minute);
+  code = "T" + std::string(hour < 10 ? "0" : "") + std::to_string(hour) + ":" + (minute < 10 ? "0" : "") +
+         std::to_string(minute);
   return at;
 }
 
 bool TimexGrammar::may_begin(std::uint32_t i) const {
   const std::string& word = syntax_.lower(i);
   if (word.empty() || (word[0] >= '0' && word[0] <= '9')) return true;
-  if (word == "a" || word == "an" || word == "the" || word == "last" || word == "next" || word == "this" || word == "past" || word == "coming" || word == "half") return true;
-  if (word == "previous" || word == "preceding" || word == "following" || word == "subsequent" || word == "same" || word == "that" || word == "current") return true;
-  if (word == "every" || word == "each" || word == "once" || word == "twice" || word == "times" || word[0] == '\'' || word[0] == '\xE2' || word[0] == '\xC2') return true;
+  if (word == "a" || word == "an" || word == "the" || word == "last" || word == "next" || word == "this" ||
+      word == "past" || word == "coming" || word == "half")
+    return true;
+  if (word == "previous" || word == "preceding" || word == "following" || word == "subsequent" || word == "same" ||
+      word == "that" || word == "current")
+    return true;
+  if (word == "every" || word == "each" || word == "once" || word == "twice" || word == "times" || word[0] == '\'' ||
+      word[0] == '\xE2' || word[0] == '\xC2')
+    return true;
   if (syntax_.is_capitalised(i)) {
-    if (lexicons_.months.contains(word) || lexicons_.weekdays.contains(word) || (word.size() == 2 && word[0] == 'q')) return true;
-    if (word.ends_with('s') && lexicons_.weekdays.contains(std::string_view(word).substr(0, word.size() - 1))) return true;
+    if (lexicons_.months.contains(word) || lexicons_.weekdays.contains(word) || (word.size() == 2 && word[0] == 'q'))
+      return true;
+    if (word.ends_with('s') && lexicons_.weekdays.contains(std::string_view(word).substr(0, word.size() - 1)))
+      return true;
   }
-  return word.ends_with("ly") || lexicons_.time_words.contains(word) || lexicons_.number_words.contains(word) || lexicons_.time_words.begins(word);
+  return word.ends_with("ly") || lexicons_.time_words.contains(word) || lexicons_.number_words.contains(word) ||
+         lexicons_.time_words.begins(word);
 }
 
 // ---- days ----
@@ -180,7 +202,8 @@ std::optional<TimexGrammar::Read> TimexGrammar::slashed_date(std::uint32_t i) co
   const std::size_t one = form.find('/');
   const std::size_t two = one == std::string_view::npos ? one : form.find('/', one + 1);
   if (two != std::string_view::npos) {
-    parts = {parse_digits(form.substr(0, one), 2), parse_digits(form.substr(one + 1, two - one - 1), 2), parse_digits(form.substr(two + 1), 4)};
+    parts = {parse_digits(form.substr(0, one), 2), parse_digits(form.substr(one + 1, two - one - 1), 2),
+             parse_digits(form.substr(two + 1), 4)};
   } else if (is(i + 1, "/") && is(i + 3, "/") && i + 4 < end_) {
     parts = {parse_digits(form, 2), parse_digits(syntax_.form(i + 2), 2), parse_digits(syntax_.form(i + 4), 4)};
     end = i + 5;
@@ -190,7 +213,8 @@ std::optional<TimexGrammar::Read> TimexGrammar::slashed_date(std::uint32_t i) co
   int day = parts[0];
   int month = parts[1];
   if (month > 12) std::swap(day, month);
-  if (parts[2] < 1000 || day < 1 || month < 1 || month > 12 || day > 31 || (day <= 12 && day != month)) return std::nullopt;
+  if (parts[2] < 1000 || day < 1 || month < 1 || month > 12 || day > 31 || (day <= 12 && day != month))
+    return std::nullopt;
   if (!make_date(parts[2], static_cast<unsigned>(month), static_cast<unsigned>(day))) return std::nullopt;
   TimeExpression e;
   e.year = parts[2];
@@ -202,9 +226,12 @@ std::optional<TimexGrammar::Read> TimexGrammar::slashed_date(std::uint32_t i) co
 std::optional<TimexGrammar::Read> TimexGrammar::month_first(std::uint32_t i) const {
   TimeExpression e;
   std::uint32_t at = i;
-  if (is(at, "last") || is(at, "past")) e.relation = TimeRelation::kLast, ++at;
-  else if (is(at, "next") || is(at, "coming")) e.relation = TimeRelation::kNext, ++at;
-  else if (is(at, "this")) e.relation = TimeRelation::kThis, ++at;
+  if (is(at, "last") || is(at, "past"))
+    e.relation = TimeRelation::kLast, ++at;
+  else if (is(at, "next") || is(at, "coming"))
+    e.relation = TimeRelation::kNext, ++at;
+  else if (is(at, "this"))
+    e.relation = TimeRelation::kThis, ++at;
   const std::uint32_t after = month_at(at, e.month);
   if (after == at) return std::nullopt;
   at = after;
@@ -246,8 +273,8 @@ std::optional<TimexGrammar::Read> TimexGrammar::day_first(std::uint32_t i) const
     return Read{e, at};
   }
   // "on the 13th" and nothing it could belong to.
-  const bool alone = number + 1 >= end_ || syntax_.token(number + 1).upos == "PUNCT" || syntax_.token(number + 1).upos == "ADP" ||
-                     syntax_.token(number + 1).upos == "CCONJ";
+  const bool alone = number + 1 >= end_ || syntax_.token(number + 1).upos == "PUNCT" ||
+                     syntax_.token(number + 1).upos == "ADP" || syntax_.token(number + 1).upos == "CCONJ";
   if (!ordinal || number == i || i == first_ || !is(i - 1, "on") || !alone) return std::nullopt;
   e.grain = TimeGrain::kMonthDay;
   return Read{e, number + 1};
@@ -258,10 +285,16 @@ std::optional<TimexGrammar::Read> TimexGrammar::weekday(std::uint32_t i) const {
   e.grain = TimeGrain::kWeekday;
   std::uint32_t at = i;
   if (is(at, "the") && (is(at + 1, "following") || is(at + 1, "previous"))) ++at;
-  if (is(at, "last") || is(at, "past")) e.relation = TimeRelation::kLast, ++at;
-  else if (is(at, "next") || is(at, "coming")) e.relation = TimeRelation::kNext, ++at;
-  else if (is(at, "this")) e.relation = TimeRelation::kThis, at = skip(at + 1, "coming");
-  else if (is(at, "following")) e.relation = TimeRelation::kFromReference, ++at;
+  if (is(at, "last") || is(at, "past"))
+    e.relation = TimeRelation::kLast, ++at;
+  else if (is(at, "next") || is(at, "coming"))
+    e.relation = TimeRelation::kNext, ++at;
+  else if (is(at, "this") && is(at + 1, "past"))
+    e.relation = TimeRelation::kLast, at += 2;
+  else if (is(at, "this"))
+    e.relation = TimeRelation::kThis, at = skip(at + 1, "coming");
+  else if (is(at, "following"))
+    e.relation = TimeRelation::kFromReference, ++at;
   const TsvRow* row = at < end_ ? lexicons_.weekdays.find(syntax_.lower(at)) : nullptr;
   if (row == nullptr || !syntax_.is_capitalised(at)) return std::nullopt;
   e.number = parse_digits(row->cells[1], 1);
@@ -278,9 +311,12 @@ std::optional<TimexGrammar::Read> TimexGrammar::weekday(std::uint32_t i) const {
     if (date_at > at && is(date_at - 1, "(")) date->end = skip(date->end, ")");
     return date;
   }
-  if (is(at, "next") && is(at + 1, "week")) e.relation = TimeRelation::kNext, at += 2;
-  else if (is(at, "last") && is(at + 1, "week")) e.relation = TimeRelation::kLast, at += 2;
-  else if (is(at, "this") && is(at + 1, "week")) e.relation = TimeRelation::kThis, at += 2;
+  if (is(at, "next") && is(at + 1, "week"))
+    e.relation = TimeRelation::kNext, at += 2;
+  else if (is(at, "last") && is(at + 1, "week"))
+    e.relation = TimeRelation::kLast, at += 2;
+  else if (is(at, "this") && is(at + 1, "week"))
+    e.relation = TimeRelation::kThis, at += 2;
   return Read{e, at};
 }
 
@@ -293,10 +329,14 @@ std::optional<TimexGrammar::Read> TimexGrammar::deictic(std::uint32_t i) const {
   const bool negative = argument.starts_with('-');
   if (negative) argument.remove_prefix(1);
   e.number = (argument[0] - '0') * (negative ? -1 : 1);
-  if (argument.ends_with('N')) e.daypart = "NI";
-  else if (argument.ends_with('M')) e.daypart = "MO";
-  else if (argument.ends_with('A')) e.daypart = "AF";
-  else if (argument.ends_with('E')) e.daypart = "EV";
+  if (argument.ends_with('N'))
+    e.daypart = "NI";
+  else if (argument.ends_with('M'))
+    e.daypart = "MO";
+  else if (argument.ends_with('A'))
+    e.daypart = "AF";
+  else if (argument.ends_with('E'))
+    e.daypart = "EV";
   const std::uint32_t end = daypart_after(i + match.length, e);
   return Read{e, end};
 }
@@ -308,7 +348,8 @@ std::optional<TimexGrammar::Read> TimexGrammar::clock(std::uint32_t i) const {
   std::uint32_t at = end;
   if (is(at, "on") || is(at, ",")) ++at;
   // "8 p.m. on Tuesday": one expression.
-  for (const Rule rule : {&TimexGrammar::weekday, &TimexGrammar::month_first, &TimexGrammar::day_first, &TimexGrammar::deictic}) {
+  for (const Rule rule :
+       {&TimexGrammar::weekday, &TimexGrammar::month_first, &TimexGrammar::day_first, &TimexGrammar::deictic}) {
     if (at >= end_) break;
     auto day = (this->*rule)(at);
     if (!day || day->expression.grain == TimeGrain::kMonth) continue;

@@ -39,21 +39,21 @@ class TimexGrammar {
   // One rule per family of expressions.
   std::optional<Read> iso_date(std::uint32_t i) const;
   std::optional<Read> slashed_date(std::uint32_t i) const;
-  std::optional<Read> month_first(std::uint32_t i) const;    // "Feb. 3, 1942", "October last year", "May"
-  std::optional<Read> day_first(std::uint32_t i) const;      // "3 February 1942", "the 13th of May", "the 13th"
-  std::optional<Read> weekday(std::uint32_t i) const;        // "next Tuesday morning", "Tuesday, January 13"
+  std::optional<Read> month_first(std::uint32_t i) const;  // "Feb. 3, 1942", "October last year", "May"
+  std::optional<Read> day_first(std::uint32_t i) const;    // "3 February 1942", "the 13th of May", "the 13th"
+  std::optional<Read> weekday(std::uint32_t i) const;      // "next Tuesday morning", "Tuesday, January 13"
   std::optional<Read> year(std::uint32_t i) const;
   std::optional<Read> decade(std::uint32_t i) const;
   std::optional<Read> century(std::uint32_t i) const;
-  std::optional<Read> deictic(std::uint32_t i) const;        // "yesterday morning"
-  std::optional<Read> relative(std::uint32_t i) const;       // "last year", "the past two weeks", "the previous day"
-  std::optional<Read> counted(std::uint32_t i) const;        // "three days ago", "two weeks", "a two-day"
-  std::optional<Read> repeated(std::uint32_t i) const;       // "every Friday", "daily"
+  std::optional<Read> deictic(std::uint32_t i) const;   // "yesterday morning"
+  std::optional<Read> relative(std::uint32_t i) const;  // "last year", "the past two weeks", "the previous day"
+  std::optional<Read> counted(std::uint32_t i) const;   // "three days ago", "two weeks", "a two-day"
+  std::optional<Read> repeated(std::uint32_t i) const;  // "every Friday", "daily"
   std::optional<Read> season(std::uint32_t i) const;
   std::optional<Read> quarter(std::uint32_t i) const;
   std::optional<Read> reference(std::uint32_t i) const;
   std::optional<Read> clock(std::uint32_t i) const;
-  std::optional<Read> partial(std::uint32_t i) const;        // "late October", "early in 2025", "the end of the year"
+  std::optional<Read> partial(std::uint32_t i) const;  // "late October", "early in 2025", "the end of the year"
 
   std::optional<Read> single(std::uint32_t i) const;
   std::optional<Read> without_part(std::uint32_t i) const;
@@ -71,7 +71,7 @@ class TimexGrammar {
   bool may_begin(std::uint32_t i) const;
   bool is(std::uint32_t i, std::string_view word) const { return i >= first_ && i < end_ && syntax_.lower(i) == word; }
   bool is_year(std::uint32_t i) const { return year_number(i) != 0; }
-  int year_number(std::uint32_t i) const;                    // 1000 … 2100, else 0
+  int year_number(std::uint32_t i) const;  // 1000 … 2100, else 0
   bool year_stands_alone(std::uint32_t i) const;
   unsigned day_number(std::uint32_t i, bool& ordinal) const;  // 1 … 31, else 0
   std::string_view unit_at(std::uint32_t i) const;

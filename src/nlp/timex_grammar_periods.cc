@@ -15,15 +15,22 @@ namespace {
 
 /// TIMEX3 units of a duration; "2W" of the lexicon is two weeks, "10Y" a decade.
 void set_unit(TimeExpression& e, std::string_view unit, double amount) {
-  if (unit == "2W") e.unit = "W", amount *= 2;
-  else if (unit == "10Y") e.unit = "DE";
-  else if (unit == "100Y") e.unit = "CE";
-  else if (unit == "1000Y") e.unit = "ML";
-  else e.unit = unit;
+  if (unit == "2W")
+    e.unit = "W", amount *= 2;
+  else if (unit == "10Y")
+    e.unit = "DE";
+  else if (unit == "100Y")
+    e.unit = "CE";
+  else if (unit == "1000Y")
+    e.unit = "ML";
+  else
+    e.unit = unit;
   e.amount = amount;
 }
 
-bool plural(std::string_view word) { return word.ends_with('s'); }
+bool plural(std::string_view word) {
+  return word.ends_with('s');
+}
 
 }  // namespace
 
@@ -31,22 +38,30 @@ bool plural(std::string_view word) { return word.ends_with('s'); }
 
 /// Does a four-digit number mean a year here, not a count and not a part of a name?
 bool TimexGrammar::year_stands_alone(std::uint32_t i) const {
-  if (i > first_ && (is(i - 1, "$") || is(i - 1, "#") || lexicons_.currencies.contains(syntax_.lower(i - 1)))) return false;
+  if (i > first_ && (is(i - 1, "$") || is(i - 1, "#") || lexicons_.currencies.contains(syntax_.lower(i - 1))))
+    return false;
   const TsvRow* before = i > first_ ? lexicons_.time_words.find(syntax_.lower(i - 1)) : nullptr;
   const bool led = before != nullptr && (before->cells[1] == "preposition" || before->cells[1] == "part");
   if (i + 1 >= end_) return led || i == first_ || is(i - 1, "(") || is(i - 1, ",") || is(i - 1, "year");
   std::uint32_t last = i;
-  while (last + 1 < end_ && (syntax_.token(last + 1).upos == "NOUN" || syntax_.token(last + 1).upos == "ADJ" || syntax_.is_proper(last + 1))) ++last;
+  while (last + 1 < end_ && (syntax_.token(last + 1).upos == "NOUN" || syntax_.token(last + 1).upos == "ADJ" ||
+                             syntax_.is_proper(last + 1)))
+    ++last;
   if (last > i) {
     const std::string& next = syntax_.lower(i + 1);
-    const bool counted = lexicons_.person_nouns.contains(next) || lexicons_.measures.contains(next) || lexicons_.currencies.contains(next) ||
-                         !unit_at(i + 1).empty() || (syntax_.token(i + 1).xpos == "NNS" && !led && year_number(i) < 1900);
-    if (counted) return false;
+    const bool counted = lexicons_.person_nouns.contains(next) || lexicons_.measures.contains(next) ||
+                         lexicons_.currencies.contains(next) || !unit_at(i + 1).empty() ||
+                         (syntax_.token(i + 1).xpos == "NNS" && !led && year_number(i) < 1900);
+    const bool bounded = i > first_ && lexicons_.bounds.contains(syntax_.lower(i - 1));  // "roughly 2000 old houses"
+    if (counted || bounded) return false;
     return !syntax_.is_proper(last) || led;  // "the 2026 Continental Games" is a name
   }
   if (i > first_ && syntax_.is_proper(i - 1) && !lexicons_.months.contains(syntax_.lower(i - 1))) return false;
-  const bool enclosed = i > first_ && (is(i - 1, "(") || is(i - 1, ",") || is(i - 1, "and") || is(i - 1, "or") || is(i - 1, "year") || is(i - 1, "-"));
-  const bool ranges = is(i + 1, "-") && i + 2 < end_ && (is_year(i + 2) || (syntax_.form(i + 2).size() == 2 && parse_digits(syntax_.form(i + 2), 2) > year_number(i) % 100));
+  const bool enclosed = i > first_ && (is(i - 1, "(") || is(i - 1, ",") || is(i - 1, "and") || is(i - 1, "or") ||
+                                       is(i - 1, "year") || is(i - 1, "-"));
+  const bool ranges = is(i + 1, "-") && i + 2 < end_ &&
+                      (is_year(i + 2) || (syntax_.form(i + 2).size() == 2 &&
+                                          parse_digits(syntax_.form(i + 2), 2) > year_number(i) % 100));
   return led || enclosed || ranges || i == first_ || (before != nullptr && before->cells[1] == "season");
 }
 
@@ -98,11 +113,17 @@ std::optional<TimexGrammar::Read> TimexGrammar::season(std::uint32_t i) const {
   e.grain = TimeGrain::kSeason;
   std::uint32_t at = i;
   bool led = i > first_ && (is(i - 1, "of") || time_word(i - 1, "part") != nullptr);
-  if (is(at, "last") || is(at, "past")) e.relation = TimeRelation::kLast, ++at;
-  else if (is(at, "next") || is(at, "coming")) e.relation = TimeRelation::kNext, ++at;
-  else if (is(at, "this")) e.relation = TimeRelation::kThis, ++at;
-  else if (is(at, "the")) led = led || (i > first_ && (is(i - 1, "in") || is(i - 1, "during") || is(i - 1, "by") || is(i - 1, "until"))), ++at;
-  else led = led || (i > first_ && is(i - 1, "in"));
+  if (is(at, "last") || is(at, "past"))
+    e.relation = TimeRelation::kLast, ++at;
+  else if (is(at, "next") || is(at, "coming"))
+    e.relation = TimeRelation::kNext, ++at;
+  else if (is(at, "this"))
+    e.relation = TimeRelation::kThis, ++at;
+  else if (is(at, "the"))
+    led = led || (i > first_ && (is(i - 1, "in") || is(i - 1, "during") || is(i - 1, "by") || is(i - 1, "until"))),
+    ++at;
+  else
+    led = led || (i > first_ && is(i - 1, "in"));
   const TsvRow* row = time_word(at, "season");
   if (row == nullptr || syntax_.token(at).upos == "VERB") return std::nullopt;
   e.code = row->cells[2];
@@ -141,16 +162,24 @@ std::optional<TimexGrammar::Read> TimexGrammar::quarter(std::uint32_t i) const {
 std::optional<TimexGrammar::Read> TimexGrammar::relative(std::uint32_t i) const {
   TimeExpression e;
   e.grain = TimeGrain::kUnit;
-  const std::uint32_t word = skip(i, "the");
-  const bool definite = word != i;
+  const bool past = is(i, "this") && is(i + 1, "past");  // "this past week"
+  const std::uint32_t word = past ? i + 1 : skip(i, "the");
+  const bool definite = word != i && !past;
   int sign = 0;
-  if (is(word, "last") || is(word, "past")) e.relation = TimeRelation::kLast, sign = -1;
-  else if (is(word, "next") || is(word, "coming")) e.relation = TimeRelation::kNext, sign = 1;
-  else if (is(word, "this") || is(word, "current")) e.relation = TimeRelation::kThis;
-  else if (is(word, "previous") || is(word, "preceding")) e.relation = TimeRelation::kFromReference, sign = -1;
-  else if (is(word, "following") || is(word, "subsequent")) e.relation = TimeRelation::kFromReference, sign = 1;
-  else if (is(word, "same") || is(word, "that")) e.relation = TimeRelation::kFromReference;
-  else return std::nullopt;
+  if (is(word, "last") || is(word, "past"))
+    e.relation = TimeRelation::kLast, sign = -1;
+  else if (is(word, "next") || is(word, "coming"))
+    e.relation = TimeRelation::kNext, sign = 1;
+  else if (is(word, "this") || is(word, "current"))
+    e.relation = TimeRelation::kThis;
+  else if (is(word, "previous") || is(word, "preceding"))
+    e.relation = TimeRelation::kFromReference, sign = -1;
+  else if (is(word, "following") || is(word, "subsequent"))
+    e.relation = TimeRelation::kFromReference, sign = 1;
+  else if (is(word, "same") || is(word, "that"))
+    e.relation = TimeRelation::kFromReference;
+  else
+    return std::nullopt;
   std::uint32_t at = word + 1;
   if (is(at, "few") || is(at, "several") || is(at, "couple")) {
     if (unit_at(at + 1).empty()) return std::nullopt;
@@ -159,7 +188,8 @@ std::optional<TimexGrammar::Read> TimexGrammar::relative(std::uint32_t i) const 
     e.vague = true;
     return Read{e, at + 2};
   }
-  if (const auto number = read_number(syntax_, lexicons_, at, end_); number && !number->ordinal && number->value < 10000) {
+  if (const auto number = read_number(syntax_, lexicons_, at, end_);
+      number && !number->ordinal && number->value < 10000) {
     if (unit_at(at + number->length).empty() || sign == 0) return std::nullopt;
     set_unit(e, unit_at(at + number->length), number->value);
     e.grain = TimeGrain::kDuration;
@@ -230,7 +260,8 @@ std::optional<TimexGrammar::Read> TimexGrammar::counted(std::uint32_t i) const {
   const bool closed = at + 1 >= end_ || syntax_.token(at + 1).upos == "PUNCT";
   if (is(at, "earlier") || (is(at, "before") && closed)) return relate(TimeRelation::kFromReference, -whole, at + 1);
   if (article && (e.unit == "D" || e.unit == "Y" || e.unit == "M" || e.unit == "W" || e.unit == "TH")) {
-    const bool rate = i > first_ && (syntax_.token(i - 1).upos == "NOUN" || syntax_.token(i - 1).upos == "NUM" || is(i - 1, "times"));
+    const bool rate =
+        i > first_ && (syntax_.token(i - 1).upos == "NOUN" || syntax_.token(i - 1).upos == "NUM" || is(i - 1, "times"));
     if (rate) return std::nullopt;  // "5 dollars a day", "3 times a week"
   }
   return Read{e, at};
@@ -239,8 +270,14 @@ std::optional<TimexGrammar::Read> TimexGrammar::counted(std::uint32_t i) const {
 std::optional<TimexGrammar::Read> TimexGrammar::repeated(std::uint32_t i) const {
   TimeExpression e;
   e.grain = TimeGrain::kSet;
-  static constexpr std::array<std::array<std::string_view, 2>, 8> kAdverbs = {{{"daily", "P1D"}, {"weekly", "P1W"}, {"monthly", "P1M"}, {"yearly", "P1Y"},
-                                                                              {"annually", "P1Y"}, {"hourly", "PT1H"}, {"nightly", "P1D"}, {"biweekly", "P2W"}}};
+  static constexpr std::array<std::array<std::string_view, 2>, 8> kAdverbs = {{{"daily", "P1D"},
+                                                                               {"weekly", "P1W"},
+                                                                               {"monthly", "P1M"},
+                                                                               {"yearly", "P1Y"},
+                                                                               {"annually", "P1Y"},
+                                                                               {"hourly", "PT1H"},
+                                                                               {"nightly", "P1D"},
+                                                                               {"biweekly", "P2W"}}};
   for (const auto& [word, value] : kAdverbs) {
     if (!is(i, word) || syntax_.is_capitalised(i)) continue;
     e.code = value;
@@ -248,19 +285,24 @@ std::optional<TimexGrammar::Read> TimexGrammar::repeated(std::uint32_t i) const 
   }
   const std::string& lower = syntax_.lower(i);
   if (lower.ends_with('s') && syntax_.is_capitalised(i)) {
-    if (const TsvRow* row = lexicons_.weekdays.find(lower.substr(0, lower.size() - 1)); row != nullptr && row->cells[0].size() > 5) {
+    if (const TsvRow* row = lexicons_.weekdays.find(lower.substr(0, lower.size() - 1));
+        row != nullptr && row->cells[0].size() > 5) {
       e.code = "XXXX-WXX-" + row->cells[1];
       return Read{e, i + 1};
     }
   }
   std::uint32_t at = i;
-  if (is(i, "every") || is(i, "each")) ++at;
-  else if ((is(i, "once") || is(i, "twice") || is(i, "times")) && is(i + 1, "a")) at += 2;
-  else return std::nullopt;
+  if (is(i, "every") || is(i, "each"))
+    ++at;
+  else if ((is(i, "once") || is(i, "twice") || is(i, "times")) && is(i + 1, "a"))
+    at += 2;
+  else
+    return std::nullopt;
   const bool other = is(at, "other");
   int count = other ? 2 : 1;
   if (other) ++at;
-  if (const auto number = read_number(syntax_, lexicons_, at, end_); number && !number->ordinal && number->value < 1000) {
+  if (const auto number = read_number(syntax_, lexicons_, at, end_);
+      number && !number->ordinal && number->value < 1000) {
     count = static_cast<int>(number->value);
     at += number->length;
   }
@@ -293,8 +335,12 @@ std::optional<TimexGrammar::Read> TimexGrammar::repeated(std::uint32_t i) const 
 std::optional<TimexGrammar::Read> TimexGrammar::reference(std::uint32_t i) const {
   const auto match = lexicons_.time_words.longest(syntax_.lower(), i, end_);
   if (!match || match.row->cells[1] != "reference") return std::nullopt;
-  const std::uint32_t after = i + match.length;  // "in the past" of "in the past two weeks" is none
-  if (is(after - 1, "past") && (!unit_at(after).empty() || is(after, "few") || read_number(syntax_, lexicons_, after, end_))) return std::nullopt;
+  const std::uint32_t after = i + match.length;
+  if (is(after, "after") || is(after, "before")) return std::nullopt;  // "shortly after": of another time
+  // "in the past" of "in the past two weeks" is none
+  if (is(after - 1, "past") &&
+      (!unit_at(after).empty() || is(after, "few") || read_number(syntax_, lexicons_, after, end_)))
+    return std::nullopt;
   TimeExpression e;
   e.grain = TimeGrain::kReference;
   e.code = match.row->cells[2];
@@ -306,7 +352,8 @@ std::optional<TimexGrammar::Read> TimexGrammar::partial(std::uint32_t i) const {
   const std::uint32_t word = skip(i, "the");
   const TsvRow* row = time_word(word, "part");
   if (row == nullptr) return std::nullopt;
-  const bool noun = row->cells[0] == "beginning" || row->cells[0] == "start" || row->cells[0] == "end" || row->cells[0] == "middle";
+  const bool noun =
+      row->cells[0] == "beginning" || row->cells[0] == "start" || row->cells[0] == "end" || row->cells[0] == "middle";
   std::uint32_t at = word + 1;
   if (noun != is(at, "of")) {
     if (noun) return std::nullopt;
@@ -323,7 +370,9 @@ std::optional<TimexGrammar::Read> TimexGrammar::partial(std::uint32_t i) const {
   }
   if (!rest) return std::nullopt;
   const TimeGrain grain = rest->expression.grain;
-  if (grain == TimeGrain::kDuration || grain == TimeGrain::kSet || grain == TimeGrain::kReference || grain == TimeGrain::kClock) return std::nullopt;
+  if (grain == TimeGrain::kDuration || grain == TimeGrain::kSet || grain == TimeGrain::kReference ||
+      grain == TimeGrain::kClock)
+    return std::nullopt;
   rest->expression.mod = row->cells[2];
   if (row->cells[0] == "earlier") rest->expression.code += rest->expression.grain == TimeGrain::kSeason ? "" : "<";
   if (row->cells[0] == "later") rest->expression.code += rest->expression.grain == TimeGrain::kSeason ? "" : ">";
@@ -381,7 +430,8 @@ std::optional<TimeMatch> TimexGrammar::range(const Read& from, std::uint32_t i) 
   if (joint + 1 >= end_) return std::nullopt;
   const bool between = i > first_ && is(i - 1, "between");
   const bool and_joint = is(joint, "and");
-  const bool to = is(joint, "to") || is(joint, "-") || is(joint, "until") || is(joint, "till") || is(joint, "through") || is(joint, "\u2014");
+  const bool to = is(joint, "to") || is(joint, "-") || is(joint, "until") || is(joint, "till") ||
+                  is(joint, "through") || is(joint, "\u2014");
   if (!to && !and_joint) return std::nullopt;
   if (auto match = short_range(from, joint)) return match;
   TimeExpression first = from.expression;
@@ -394,11 +444,13 @@ std::optional<TimeMatch> TimexGrammar::range(const Read& from, std::uint32_t i) 
   }
   if (!second || second->expression.grain != first.grain) return std::nullopt;
   TimeExpression last = second->expression;
-  const bool calendar = first.grain == TimeGrain::kDay || first.grain == TimeGrain::kMonth || first.grain == TimeGrain::kYear ||
-                        first.grain == TimeGrain::kWeekday || first.grain == TimeGrain::kDecade || first.grain == TimeGrain::kCentury ||
+  const bool calendar = first.grain == TimeGrain::kDay || first.grain == TimeGrain::kMonth ||
+                        first.grain == TimeGrain::kYear || first.grain == TimeGrain::kWeekday ||
+                        first.grain == TimeGrain::kDecade || first.grain == TimeGrain::kCentury ||
                         first.grain == TimeGrain::kSeason || first.grain == TimeGrain::kDayOffset;
   if (!calendar) return std::nullopt;
-  const bool consecutive = (first.grain == TimeGrain::kWeekday && last.relation == TimeRelation::kAbsolute && last.number % 7 == (first.number + 1) % 7) ||
+  const bool consecutive = (first.grain == TimeGrain::kWeekday && last.relation == TimeRelation::kAbsolute &&
+                            last.number % 7 == (first.number + 1) % 7) ||
                            (first.grain == TimeGrain::kDayOffset && last.number == first.number + 1);
   if (and_joint && !between && !consecutive) return std::nullopt;
   if (first.year == 0 && !first.year_offset) {
@@ -416,7 +468,8 @@ std::optional<TimeMatch> TimexGrammar::at(std::uint32_t i) const {
   if (!may_begin(i)) return std::nullopt;
   bool ordinal = false;
   // "17-19 January 2026" begins with a bare number.
-  if (const unsigned day = day_number(i, ordinal); day != 0 && i + 3 < end_ && (is(i + 1, "-") || is(i + 1, "to") || is(i + 1, "and"))) {
+  if (const unsigned day = day_number(i, ordinal);
+      day != 0 && i + 3 < end_ && (is(i + 1, "-") || is(i + 1, "to") || is(i + 1, "and"))) {
     const auto last = day_first(i + 2);
     const bool plain = last && last->expression.grain == TimeGrain::kDay && last->expression.day > day;
     if (plain && (!is(i + 1, "and") || last->expression.day == day + 1)) {

@@ -7,7 +7,9 @@
 namespace newsgraph {
 namespace {
 
-bool is_verb(const Token& token) { return token.upos == "VERB" || token.upos == "AUX"; }
+bool is_verb(const Token& token) {
+  return token.upos == "VERB" || token.upos == "AUX";
+}
 
 /// What the form of one verb says; empty when it has no tense of its own.
 class TenseReader {
@@ -15,9 +17,10 @@ class TenseReader {
   TenseReader(const Syntax& syntax, const Lexicons& lexicons) : syntax_(syntax), lexicons_(lexicons) {}
 
   [[nodiscard]] std::optional<TimeDirection> of(std::uint32_t verb) const {
-    if (const auto by_auxiliary = auxiliary(verb)) return by_auxiliary;
     const std::string& xpos = syntax_.token(verb).xpos;
-    if (has_to(verb)) return TimeDirection::kFuture;
+    if (is_planning(verb)) return TimeDirection::kLikelyFuture;
+    if (const auto infinitive = behind_to(verb)) return infinitive;
+    if (const auto by_auxiliary = auxiliary(verb)) return by_auxiliary;
     if (xpos == "MD") return modal(syntax_.lower(verb));
     if (xpos == "VBD") return TimeDirection::kPast;
     if (xpos == "VBN") return TimeDirection::kPast;
@@ -31,11 +34,16 @@ class TenseReader {
     std::optional<TimeDirection> result;
     const auto consider = [&](std::uint32_t i) {
       const std::string& word = syntax_.lower(i);
-      if (word == "has" || word == "have" || word == "had" || word == "'ve") result = TimeDirection::kPast;
-      else if (result) return;
-      else if (syntax_.token(i).xpos == "MD") result = modal(word);
-      else if (word == "was" || word == "were" || word == "did" || word == "got") result = TimeDirection::kPast;
-      else if (word == "is" || word == "are" || word == "am" || word == "'s" || word == "'re" || word == "be" || word == "'m") {
+      if (word == "has" || word == "have" || word == "had" || word == "'ve")
+        result = TimeDirection::kPast;
+      else if (result)
+        return;
+      else if (syntax_.token(i).xpos == "MD")
+        result = modal(word);
+      else if (word == "was" || word == "were" || word == "did" || word == "got")
+        result = TimeDirection::kPast;
+      else if (word == "is" || word == "are" || word == "am" || word == "'s" || word == "'re" || word == "be" ||
+               word == "'m") {
         if (word != "be") result = in_display(verb) ? TimeDirection::kPast : TimeDirection::kFuture;
       }
     };
@@ -49,23 +57,37 @@ class TenseReader {
     const TokenRange sentence = syntax_.sentence_tokens(verb);
     for (std::uint32_t i = verb; !any && i-- > sentence.first && verb - i <= 4;) {
       const std::string& upos = syntax_.token(i).upos;
-      if (upos == "AUX") consider(i);
-      else if (upos != "ADV" && upos != "PART") break;
+      if (upos == "AUX")
+        consider(i);
+      else if (upos != "ADV" && upos != "PART")
+        break;
     }
     return result;
   }
 
-  [[nodiscard]] bool has_to(std::uint32_t verb) const {
+  /// "to leave", "was to leave" of the future, "to have left" of the past; empty without "to".
+  [[nodiscard]] std::optional<TimeDirection> behind_to(std::uint32_t verb) const {
     const TokenRange sentence = syntax_.sentence_tokens(verb);
+    TimeDirection direction = TimeDirection::kFuture;
     for (std::uint32_t i = verb; i-- > sentence.first && verb - i <= 3;) {
-      if (syntax_.lower(i) == "to") return true;
-      if (syntax_.token(i).upos != "ADV" && syntax_.token(i).upos != "AUX") return false;
+      if (syntax_.lower(i) == "to") return direction;
+      if (syntax_.lower(i) == "have") direction = TimeDirection::kPast;
+      if (syntax_.token(i).upos != "ADV" && syntax_.token(i).upos != "AUX") return std::nullopt;
     }
-    return false;
+    return std::nullopt;
+  }
+
+  /// "scheduled for", "set for", "due in": whatever the tense, the day is still to come then.
+  [[nodiscard]] bool is_planning(std::uint32_t verb) const {
+    const Token& token = syntax_.token(verb);
+    if (token.upos == "ADJ") return syntax_.lower(verb) == "due";
+    return token.xpos == "VBN" && (token.lemma == "schedule" || token.lemma == "set" || token.lemma == "plan" ||
+                                   token.lemma == "expect" || token.lemma == "slate");
   }
 
   static TimeDirection modal(const std::string& word) {
-    if (word == "will" || word == "shall" || word == "'ll" || word == "wo" || word == "\u2019ll") return TimeDirection::kFuture;
+    if (word == "will" || word == "shall" || word == "'ll" || word == "wo" || word == "\u2019ll")
+      return TimeDirection::kFuture;
     return TimeDirection::kLikelyFuture;
   }
 

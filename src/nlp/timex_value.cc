@@ -14,19 +14,31 @@
 namespace newsgraph {
 namespace {
 
-int year_of(Date date) { return static_cast<int>(date.year()); }
-unsigned month_of(Date date) { return static_cast<unsigned>(date.month()); }
-unsigned day_of(Date date) { return static_cast<unsigned>(date.day()); }
+int year_of(Date date) {
+  return static_cast<int>(date.year());
+}
+unsigned month_of(Date date) {
+  return static_cast<unsigned>(date.month());
+}
+unsigned day_of(Date date) {
+  return static_cast<unsigned>(date.day());
+}
 /// 1 Monday … 7 Sunday.
-int weekday_of(Date date) { return static_cast<int>(std::chrono::weekday(std::chrono::sys_days(date)).iso_encoding()); }
+int weekday_of(Date date) {
+  return static_cast<int>(std::chrono::weekday(std::chrono::sys_days(date)).iso_encoding());
+}
 
 std::string padded(int number, int width) {
   std::array<char, 16> buffer{};
   std::snprintf(buffer.data(), buffer.size(), "%0*d", width, number);
   return buffer.data();
 }
-std::string year_text(int year) { return padded(year, 4); }
-std::string month_text(int year, unsigned month) { return year_text(year) + "-" + padded(static_cast<int>(month), 2); }
+std::string year_text(int year) {
+  return padded(year, 4);
+}
+std::string month_text(int year, unsigned month) {
+  return year_text(year) + "-" + padded(static_cast<int>(month), 2);
+}
 
 /// "2026-W03" of the ISO week that holds `date`.
 std::string week_text(Date date) {
@@ -35,8 +47,12 @@ std::string week_text(Date date) {
   return year_text(year_of(thursday)) + "-W" + padded(days_between(new_year, thursday) / 7 + 1, 2);
 }
 
-bool past(TimeDirection d) { return d == TimeDirection::kPast || d == TimeDirection::kLikelyPast; }
-bool future(TimeDirection d) { return d == TimeDirection::kFuture || d == TimeDirection::kLikelyFuture; }
+bool past(TimeDirection d) {
+  return d == TimeDirection::kPast || d == TimeDirection::kLikelyPast;
+}
+bool future(TimeDirection d) {
+  return d == TimeDirection::kFuture || d == TimeDirection::kLikelyFuture;
+}
 
 /// Of the candidate days the one that fits the direction best. A tense that is only
 /// likely to apply makes the other direction three times as far.
@@ -76,7 +92,9 @@ DateInterval part_of(const DateInterval& whole, const std::string& mod) {
   return whole;
 }
 
-TimeValue dated(std::string value, DateInterval interval) { return {TimexType::kDate, std::move(value), {}, interval}; }
+TimeValue dated(std::string value, DateInterval interval) {
+  return {TimexType::kDate, std::move(value), {}, interval};
+}
 
 /// A day, with its part of the day or clock time.
 TimeValue day_value(Date date, const TimeExpression& e) {
@@ -102,17 +120,24 @@ TimeValue place_month(const TimeExpression& e, const TimeAnchor& anchor) {
   if (!year && anchor.created) {
     const int now = year_of(*anchor.created);
     const unsigned month_now = month_of(*anchor.created);
-    if (e.relation == TimeRelation::kLast) year = e.month < month_now ? now : now - 1;
-    else if (e.relation == TimeRelation::kNext) year = e.month > month_now ? now : now + 1;
-    else if (e.relation == TimeRelation::kThis) year = now;
-    else if (e.month == month_now) year = now;
-    else year = best_year(anchor, e.month, future(anchor.direction) ? day_of(last_of_month(now, e.month)) : 1);
+    if (e.relation == TimeRelation::kLast)
+      year = e.month < month_now ? now : now - 1;
+    else if (e.relation == TimeRelation::kNext)
+      year = e.month > month_now ? now : now + 1;
+    else if (e.relation == TimeRelation::kThis)
+      year = now;
+    else if (e.month == month_now)
+      year = now;
+    else
+      year = best_year(anchor, e.month, future(anchor.direction) ? day_of(last_of_month(now, e.month)) : 1);
   }
   if (!year) return dated("XXXX-" + padded(static_cast<int>(e.month), 2), {});
   return dated(month_text(*year, e.month), part_of(DateInterval::month(*year, e.month), e.mod));
 }
 
-TimeValue year_value(int year, const std::string& mod) { return dated(year_text(year), part_of(DateInterval::year(year), mod)); }
+TimeValue year_value(int year, const std::string& mod) {
+  return dated(year_text(year), part_of(DateInterval::year(year), mod));
+}
 
 TimeValue place_weekday(const TimeExpression& e, const TimeAnchor& anchor) {
   if (!anchor.created) return dated("XXXX-WXX-" + std::to_string(e.number), {});
@@ -121,21 +146,32 @@ TimeValue place_weekday(const TimeExpression& e, const TimeAnchor& anchor) {
   const int ahead = (7 - back) % 7;
   int offset = 0;
   switch (e.relation) {
-    case TimeRelation::kLast: offset = back == 0 ? -7 : -back; break;
-    case TimeRelation::kNext: offset = ahead == 0 ? 7 : ahead; break;
-    case TimeRelation::kThis: offset = past(anchor.direction) ? -back : ahead; break;
+    case TimeRelation::kLast:
+      offset = back == 0 ? -7 : -back;
+      break;
+    case TimeRelation::kNext:
+      offset = ahead == 0 ? 7 : ahead;
+      break;
+    case TimeRelation::kThis:
+      offset = past(anchor.direction) ? -back : ahead;
+      break;
     case TimeRelation::kFromReference:
-      if (anchor.reference.first) return day_value(add_days(*anchor.reference.first, ((e.number - weekday_of(*anchor.reference.first)) + 6) % 7 + 1), e);
+      if (anchor.reference.first)
+        return day_value(
+            add_days(*anchor.reference.first, ((e.number - weekday_of(*anchor.reference.first)) + 6) % 7 + 1), e);
       offset = ahead;
       break;
-    default: offset = future(anchor.direction) ? ahead : -back; break;
+    default:
+      offset = future(anchor.direction) ? ahead : -back;
+      break;
   }
   return day_value(add_days(now, offset), e);
 }
 
 Date add_months(Date date, int months) {
   const auto shifted = date + std::chrono::months(months);
-  return shifted.ok() ? shifted : last_of_month(static_cast<int>(shifted.year()), static_cast<unsigned>(shifted.month()));
+  return shifted.ok() ? shifted
+                      : last_of_month(static_cast<int>(shifted.year()), static_cast<unsigned>(shifted.month()));
 }
 
 /// The calendar unit that holds `date`.
@@ -146,7 +182,9 @@ TimeValue unit_of(Date date, const std::string& unit, const TimeExpression& e) {
     if (unit == "W") return dated(week_text(date), part_of({monday, add_days(monday, 6)}, e.mod));
     return dated(week_text(date) + "-WE", {add_days(monday, 5), add_days(monday, 6)});
   }
-  if (unit == "M") return dated(month_text(year_of(date), month_of(date)), part_of(DateInterval::month(year_of(date), month_of(date)), e.mod));
+  if (unit == "M")
+    return dated(month_text(year_of(date), month_of(date)),
+                 part_of(DateInterval::month(year_of(date), month_of(date)), e.mod));
   if (unit == "Q") {
     const unsigned quarter = (month_of(date) - 1) / 3;
     return dated(year_text(year_of(date)) + "-Q" + std::to_string(quarter + 1),
@@ -193,6 +231,9 @@ TimeValue place_unit(const TimeExpression& e, const TimeAnchor& anchor) {
     const bool counted = e.relation == TimeRelation::kFromNow;
     if (e.vague && counted) return dated(e.number < 0 ? "PAST_REF" : "FUTURE_REF", {});
     if (e.unit == "D" && e.relation != TimeRelation::kAbsolute) return dated("XXXX-XX-XX", {});
+    if (e.relation == TimeRelation::kThis) return dated("PRESENT_REF", {});
+    if (e.relation == TimeRelation::kLast) return dated("PAST_REF", {});
+    if (e.relation == TimeRelation::kNext) return dated("FUTURE_REF", {});
     return {TimexType::kDuration, duration_text(std::max(1, std::abs(e.number)), e.unit, e.vague), {}, {}};
   }
   if (fine) return day_value(*from, e);
@@ -232,15 +273,20 @@ TimeValue place_season(const TimeExpression& e, const TimeAnchor& anchor) {
   if (!year && anchor.created) {
     const int now = year_of(*anchor.created);
     const unsigned month_now = month_of(*anchor.created);
-    if (e.relation == TimeRelation::kLast) year = month_now > first_month + 2 ? now : now - 1;
-    else if (e.relation == TimeRelation::kNext) year = month_now < first_month ? now : now + 1;
-    else if (e.relation == TimeRelation::kThis) year = now;
-    else year = best_year(anchor, first_month, 1);
+    if (e.relation == TimeRelation::kLast)
+      year = month_now > first_month + 2 ? now : now - 1;
+    else if (e.relation == TimeRelation::kNext)
+      year = month_now < first_month ? now : now + 1;
+    else if (e.relation == TimeRelation::kThis)
+      year = now;
+    else
+      year = best_year(anchor, first_month, 1);
   }
   if (!year) return dated("XXXX-" + e.code, {});
   const Date first = *make_date(*year, first_month, 1);
   const Date last_month = add_months(first, 2);
-  return dated(year_text(*year) + "-" + e.code, part_of({first, last_of_month(year_of(last_month), month_of(last_month))}, e.mod));
+  return dated(year_text(*year) + "-" + e.code,
+               part_of({first, last_of_month(year_of(last_month), month_of(last_month))}, e.mod));
 }
 
 TimeValue place_quarter(const TimeExpression& e, const TimeAnchor& anchor) {
@@ -250,7 +296,8 @@ TimeValue place_quarter(const TimeExpression& e, const TimeAnchor& anchor) {
   if (!year) year = best_year(anchor, first_month, 1);
   const std::string tail = "-" + e.code + std::to_string(e.number);
   if (!year) return dated("XXXX" + tail, {});
-  return dated(year_text(*year) + tail, {make_date(*year, first_month, 1), last_of_month(*year, first_month + months - 1)});
+  return dated(year_text(*year) + tail,
+               {make_date(*year, first_month, 1), last_of_month(*year, first_month + months - 1)});
 }
 
 TimeValue place_span_of_years(int first, int count, std::string value, const std::string& mod) {
@@ -274,25 +321,38 @@ TimeValue place_month_day(const TimeExpression& e, const TimeAnchor& anchor) {
 
 TimeValue place_plain(const TimeExpression& e, const TimeAnchor& anchor) {
   switch (e.grain) {
-    case TimeGrain::kDay: return place_day(e, anchor);
-    case TimeGrain::kMonth: return place_month(e, anchor);
+    case TimeGrain::kDay:
+      return place_day(e, anchor);
+    case TimeGrain::kMonth:
+      return place_month(e, anchor);
     case TimeGrain::kYear:
       if (const auto year = year_meant(e, anchor)) return year_value(*year, e.mod);
       return dated("XXXX", {});
-    case TimeGrain::kWeekday: return place_weekday(e, anchor);
+    case TimeGrain::kWeekday:
+      return place_weekday(e, anchor);
     case TimeGrain::kDayOffset:
       if (anchor.created) return day_value(add_days(*anchor.created, e.number), e);
       return dated("XXXX-XX-XX", {});
-    case TimeGrain::kUnit: return clipped(place_unit(e, anchor), e, anchor);
-    case TimeGrain::kSeason: return place_season(e, anchor);
-    case TimeGrain::kQuarter: return place_quarter(e, anchor);
-    case TimeGrain::kDecade: return place_span_of_years(e.year, 10, padded(e.year / 10, 3), e.mod);
-    case TimeGrain::kCentury: return place_span_of_years((e.number - 1) * 100, 100, padded(e.number - 1, 2), e.mod);
-    case TimeGrain::kDuration: return place_duration(e, anchor);
-    case TimeGrain::kSet: return {TimexType::kSet, e.code, {}, {}};
-    case TimeGrain::kReference: return {TimexType::kDate, e.code, {}, {}};
-    case TimeGrain::kClock: return {TimexType::kTime, e.code, {}, {}};
-    case TimeGrain::kMonthDay: return place_month_day(e, anchor);
+    case TimeGrain::kUnit:
+      return clipped(place_unit(e, anchor), e, anchor);
+    case TimeGrain::kSeason:
+      return place_season(e, anchor);
+    case TimeGrain::kQuarter:
+      return place_quarter(e, anchor);
+    case TimeGrain::kDecade:
+      return place_span_of_years(e.year, 10, padded(e.year / 10, 3), e.mod);
+    case TimeGrain::kCentury:
+      return place_span_of_years((e.number - 1) * 100, 100, padded(e.number - 1, 2), e.mod);
+    case TimeGrain::kDuration:
+      return place_duration(e, anchor);
+    case TimeGrain::kSet:
+      return {TimexType::kSet, e.code, {}, {}};
+    case TimeGrain::kReference:
+      return {TimexType::kDate, e.code, {}, {}};
+    case TimeGrain::kClock:
+      return {TimexType::kTime, e.code, {}, {}};
+    case TimeGrain::kMonthDay:
+      return place_month_day(e, anchor);
   }
   return {};
 }

@@ -36,10 +36,10 @@ enum class TimeGrain : std::uint8_t {
 /// Where a relative expression counts from and in which direction.
 enum class TimeRelation : std::uint8_t {
   kAbsolute,
-  kLast,       ///< "last Tuesday", "last year"
+  kLast,  ///< "last Tuesday", "last year"
   kThis,
   kNext,
-  kFromNow,    ///< "three days ago", "in ten days": number is signed
+  kFromNow,        ///< "three days ago", "in ten days": number is signed
   kFromReference,  ///< "a week later", "the previous day": counted from the day last spoken of
 };
 
@@ -47,31 +47,33 @@ enum class TimeRelation : std::uint8_t {
 struct TimeExpression {
   TimeGrain grain = TimeGrain::kDay;
   TimeRelation relation = TimeRelation::kAbsolute;
-  int year = 0;   ///< 0: not said
+  int year = 0;                    ///< 0: not said
   std::optional<int> year_offset;  ///< "of last year" is -1
   unsigned month = 0;
   unsigned day = 0;
   int number = 0;
   double amount = 0;
-  bool vague = false;     ///< "several days"
-  std::string unit;       ///< TIMEX3 unit: D, W, M, Q, Y, DE, CE, WE, TH, TM, TS
+  bool vague = false;  ///< "several days"
+  std::string unit;    ///< TIMEX3 unit: D, W, M, Q, Y, DE, CE, WE, TH, TM, TS
   std::string code;
-  std::string daypart;    ///< MO, MI, AF, EV, NI
-  std::string clock;      ///< "T20:00" beside a day
-  std::string mod;        ///< TIMEX3 mod
+  std::string daypart;  ///< MO, MI, AF, EV, NI
+  std::string clock;    ///< "T20:00" beside a day
+  std::string mod;      ///< TIMEX3 mod
 };
 
 /// The direction in which a day without a year or week is looked for.
 enum class TimeDirection : std::uint8_t {
-  kPast, kFuture,
-  kNearest,       ///< nothing tells
-  kLikelyPast, kLikelyFuture,  ///< the tense belongs to another clause or a noun stands between
+  kPast,
+  kFuture,
+  kNearest,  ///< nothing tells
+  kLikelyPast,
+  kLikelyFuture,  ///< the tense belongs to another clause or a noun stands between
 };
 
 /// What relative expressions are counted from.
 struct TimeAnchor {
-  std::optional<Date> created;    ///< document creation time, or the date that heads a timeline entry
-  DateInterval reference;         ///< the time last spoken of
+  std::optional<Date> created;  ///< document creation time, or the date that heads a timeline entry
+  DateInterval reference;       ///< the time last spoken of
   TimeDirection direction = TimeDirection::kNearest;
 };
 

@@ -1,6 +1,6 @@
 // Repair of text whose bytes were once decoded by the wrong charset.
 //
-// "Nara¡¯s" is "Nara’s" in CP949 read as Latin-1; "donâ€™t" is "don’t" in UTF-8
+// "town¡¯s" is "town’s" in CP949 read as Latin-1; "donâ€™t" is "don’t" in UTF-8
 // read as Windows-1252. Repair rests on evidence found in the text at hand and is
 // shy: over-repair destroys names, a missed repair costs a sentence.
 #ifndef NEWSGRAPH_TEXT_MOJIBAKE_H_

@@ -49,8 +49,9 @@ std::string representative(const Document& doc, std::int32_t c) {
 }
 
 TEST(Coref, ShortNameJoinsFullName) {
-  const Document doc = annotated(make_tagged("President Ada Stone spoke/VBD . Stone left/VBD . President Stone won/VBD ."),
-                                 {"Person:Ada Stone", "Person:Stone", "Person:Stone"});
+  const Document doc =
+      annotated(make_tagged("President Ada Stone spoke/VBD . Stone left/VBD . President Stone won/VBD ."),
+                {"Person:Ada Stone", "Person:Stone", "Person:Stone"});
   ASSERT_EQ(doc.chains.size(), 1U);
   EXPECT_EQ(doc.chains[0].mentions.size(), 3U);
   EXPECT_EQ(representative(doc, 0), "Ada Stone");
@@ -58,13 +59,15 @@ TEST(Coref, ShortNameJoinsFullName) {
 }
 
 TEST(Coref, SurnameComesFirstInSomeNames) {
-  const Document doc = annotated(make_tagged("Bo Jae~ -~ min spoke/VBD . Bo left/VBD . Bo Jae Min won/VBD ."), {"Person:Bo Jae - min", "Person:Bo", "Person:Bo Jae Min"});
+  const Document doc = annotated(make_tagged("Bo Jae~ -~ min spoke/VBD . Bo left/VBD . Bo Jae Min won/VBD ."),
+                                 {"Person:Bo Jae - min", "Person:Bo", "Person:Bo Jae Min"});
   EXPECT_EQ(doc.chains.size(), 1U);
 }
 
 TEST(Coref, TwoPeopleOfOneSurnameStayApart) {
-  const Document doc = annotated(make_tagged("President Ada Stone met Minister Carl Stone . President Stone spoke/VBD . Mr. Stone left/VBD ."),
-                                 {"Person:Ada Stone", "Person:Carl Stone", "Person:Stone", "Person:Stone"});
+  const Document doc = annotated(
+      make_tagged("President Ada Stone met Minister Carl Stone . President Stone spoke/VBD . Mr. Stone left/VBD ."),
+      {"Person:Ada Stone", "Person:Carl Stone", "Person:Stone", "Person:Stone"});
   ASSERT_EQ(doc.chains.size(), 2U);
   EXPECT_EQ(representative(doc, chain(doc, "Stone", 0)), "Ada Stone");
   EXPECT_EQ(representative(doc, chain(doc, "Stone", 1)), "Carl Stone");
@@ -85,39 +88,47 @@ won VBD 0 root win
 }
 
 TEST(Coref, CountriesAliasesAndDemonymsAreOne) {
-  const Document doc = annotated(make_tagged("The United States spoke/VBD . U.S. men/NNS left/VBD . American/JJ men/NNS stayed/VBD ."), {});
+  const Document doc = annotated(
+      make_tagged("The United States spoke/VBD . U.S. men/NNS left/VBD . American/JJ men/NNS stayed/VBD ."), {});
   ASSERT_EQ(doc.chains.size(), 1U);
   EXPECT_EQ(doc.chains[0].mentions.size(), 3U);
   EXPECT_EQ(representative(doc, 0), "United States");
 }
 
 TEST(Coref, AcronymsOfBodies) {
-  const Document doc = annotated(make_tagged("The Osset Trade Forum (~ OTF~ ) met . OTF men/NNS left/VBD . The Institute of Tide Studies spoke/VBD . ITS closed/VBD ."),
-                                 {"Organization:Osset Trade Forum", "Organization:OTF", "Organization:OTF", "Organization:Institute of Tide Studies", "Organization:ITS"});
+  const Document doc = annotated(make_tagged("The Osset Trade Forum (~ OTF~ ) met . OTF men/NNS left/VBD . The "
+                                             "Institute of Tide Studies spoke/VBD . ITS closed/VBD ."),
+                                 {"Organization:Osset Trade Forum", "Organization:OTF", "Organization:OTF",
+                                  "Organization:Institute of Tide Studies", "Organization:ITS"});
   EXPECT_EQ(doc.chains.size(), 2U);
   EXPECT_EQ(representative(doc, chain(doc, "OTF", 1)), "Osset Trade Forum");
   EXPECT_EQ(representative(doc, chain(doc, "ITS")), "Institute of Tide Studies");
 }
 
 TEST(Coref, ShortFormsOfBodies) {
-  const Document doc = annotated(make_tagged("Osset Air Group sued/VBD . Osset Air won/VBD . The company/NN grew/VBD ."), {"Organization:Osset Air Group", "Organization:Osset Air"});
+  const Document doc =
+      annotated(make_tagged("Osset Air Group sued/VBD . Osset Air won/VBD . The company/NN grew/VBD ."),
+                {"Organization:Osset Air Group", "Organization:Osset Air"});
   ASSERT_EQ(doc.chains.size(), 1U);
   EXPECT_EQ(doc.chains[0].mentions.size(), 3U);
   EXPECT_EQ(doc.chains[0].type, "Company");
 }
 
 TEST(Coref, TitleDescribesItsHolder) {
-  const Document doc = annotated(make_tagged("Peruvian/JJ President Ada Stone met Chilean/JJ President Carl Okoro . The Peruvian/JJ president/NN spoke/VBD ."),
+  const Document doc = annotated(make_tagged("Peruvian/JJ President Ada Stone met Chilean/JJ President Carl Okoro . "
+                                             "The Peruvian/JJ president/NN spoke/VBD ."),
                                  {"Person:Ada Stone", "Person:Carl Okoro"});
   EXPECT_EQ(representative(doc, chain(doc, "The Peruvian president")), "Ada Stone");
 }
 
 TEST(Coref, TwoLeadersAreTheLastTwoWithSuchTitles) {
-  const Document doc = annotated(make_tagged("President Ada Stone met Prime/NNP Minister/NNP Carl Okoro . Adviser Dan Hill spoke/VBD . The two leaders/NNS left/VBD ."),
+  const Document doc = annotated(make_tagged("President Ada Stone met Prime/NNP Minister/NNP Carl Okoro . Adviser Dan "
+                                             "Hill spoke/VBD . The two leaders/NNS left/VBD ."),
                                  {"Person:Ada Stone", "Person:Carl Okoro", "Person:Dan Hill"});
   for (const EntityMention& m : doc.mentions) {
     if (surface(doc.article.text, m.span) != "The two leaders") continue;
-    EXPECT_EQ(m.members, (std::vector<std::uint32_t>{static_cast<std::uint32_t>(chain(doc, "Ada Stone")), static_cast<std::uint32_t>(chain(doc, "Carl Okoro"))}));
+    EXPECT_EQ(m.members, (std::vector<std::uint32_t>{static_cast<std::uint32_t>(chain(doc, "Ada Stone")),
+                                                     static_cast<std::uint32_t>(chain(doc, "Carl Okoro"))}));
     EXPECT_EQ(m.chain, kNone);
     return;
   }
@@ -161,12 +172,16 @@ Stone NNP 2 nsubj
 met VBD 0 root meet
 him~ PRP 2 obj
 . . 2 punct
-)"), {"Person:Stone"});
+)"),
+                                 {"Person:Stone"});
   EXPECT_EQ(chain(doc, "him"), kNone);
 }
 
 TEST(Coref, PronounDoesNotReachAcrossDistantParagraphs) {
-  const Document doc = annotated(make_tagged("Carl Stone left/VBD . || It rained/VBD . || Rain fell/VBD . || Snow fell/VBD . || Then he left/VBD ."), {"Person:Carl Stone"});
+  const Document doc = annotated(
+      make_tagged(
+          "Carl Stone left/VBD . || It rained/VBD . || Rain fell/VBD . || Snow fell/VBD . || Then he left/VBD ."),
+      {"Person:Carl Stone"});
   EXPECT_EQ(chain(doc, "he"), kNone);
 }
 
@@ -180,7 +195,8 @@ all~ DT 3 advmod
 ” '' 3 punct
 Stone NNP 8 nsubj
 said VBD 0 root say
-)"), {"Person:Stone"});
+)"),
+                                 {"Person:Stone"});
   EXPECT_EQ(chain(doc, "I"), chain(doc, "Stone"));
 }
 
@@ -195,7 +211,8 @@ met VBD 0 root meet
 They PRP 2 nsubj
 left VBD 0 root leave
 . . 2 punct
-)"), {"Person:Stone", "Person:Okoro"});
+)"),
+                                 {"Person:Stone", "Person:Okoro"});
   for (const EntityMention& m : doc.mentions) {
     if (m.kind == MentionKind::kPronoun) {
       EXPECT_EQ(m.members, (std::vector<std::uint32_t>{0, 1}));

@@ -44,7 +44,8 @@ TEST_F(LexiconFile, ErrorsNameFileAndLine) {
   EXPECT_NE(message_of(write("a\tb\na b\tc\td\n"), 2).find("lexicon_test.tsv:2"), std::string::npos);
   EXPECT_NE(message_of(write("a\n\ta\n"), 2).find(":2: first column is empty"), std::string::npos);
   EXPECT_NE(message_of(write("owl\nowl\n"), 1).find(":2: \"owl\" is listed twice"), std::string::npos);
-  EXPECT_NE(message_of(write("night owl\nnight owl\n"), 1).find(":2: \"night owl\" is listed twice"), std::string::npos);
+  EXPECT_NE(message_of(write("night owl\nnight owl\n"), 1).find(":2: \"night owl\" is listed twice"),
+            std::string::npos);
   EXPECT_NE(message_of("/nonexistent/x.tsv", 1).find("/nonexistent/x.tsv"), std::string::npos);
 }
 

@@ -11,9 +11,10 @@ namespace {
 
 std::string upos_of(const std::string& xpos, const std::string& relation) {
   static const std::map<std::string, std::string> kTable = {
-      {"NNP", "PROPN"}, {"NNPS", "PROPN"}, {"NN", "NOUN"},  {"NNS", "NOUN"}, {"JJ", "ADJ"},   {"JJR", "ADJ"},  {"JJS", "ADJ"}, {"CD", "NUM"},
-      {"DT", "DET"},    {"PDT", "DET"},    {"IN", "ADP"},   {"RB", "ADV"},   {"RBR", "ADV"},  {"RP", "ADP"},   {"CC", "CCONJ"}, {"TO", "PART"},
-      {"MD", "AUX"},    {"PRP", "PRON"},   {"PRP$", "PRON"}, {"WP", "PRON"}, {"WDT", "PRON"}, {"EX", "PRON"},  {"POS", "PART"}, {"WRB", "ADV"},
+      {"NNP", "PROPN"}, {"NNPS", "PROPN"}, {"NN", "NOUN"},  {"NNS", "NOUN"},  {"JJ", "ADJ"},   {"JJR", "ADJ"},
+      {"JJS", "ADJ"},   {"CD", "NUM"},     {"DT", "DET"},   {"PDT", "DET"},   {"IN", "ADP"},   {"RB", "ADV"},
+      {"RBR", "ADV"},   {"RP", "ADP"},     {"CC", "CCONJ"}, {"TO", "PART"},   {"MD", "AUX"},   {"PRP", "PRON"},
+      {"PRP$", "PRON"}, {"WP", "PRON"},    {"WDT", "PRON"}, {"EX", "PRON"},   {"POS", "PART"}, {"WRB", "ADV"},
       {"$", "SYM"},     {"SYM", "SYM"},    {"UH", "INTJ"},  {"HYPH", "PUNCT"}};
   const auto found = kTable.find(xpos);
   if (found != kTable.end()) return found->second;
@@ -23,19 +24,22 @@ std::string upos_of(const std::string& xpos, const std::string& relation) {
 
 std::string guess_xpos(const std::string& form) {
   static const std::map<std::string, std::string> kWords = {
-      {"the", "DT"}, {"a", "DT"},    {"an", "DT"},    {"this", "DT"},  {"that", "DT"},  {"every", "DT"},  {"each", "DT"}, {"to", "TO"},   {"and", "CC"},
-      {"or", "CC"},  {"will", "MD"}, {"would", "MD"}, {"may", "MD"},   {"of", "IN"},    {"in", "IN"},     {"on", "IN"},   {"at", "IN"},   {"from", "IN"},
-      {"by", "IN"},  {"for", "IN"},  {"with", "IN"},  {"since", "IN"}, {"until", "IN"}, {"during", "IN"}, {"before", "IN"}, {"after", "IN"},
-      {"between", "IN"}, {"through", "IN"}, {"over", "IN"}, {"about", "IN"}, {"he", "PRP"}, {"she", "PRP"}, {"it", "PRP"}, {"they", "PRP"},
-      {"his", "PRP$"}, {"her", "PRP$"}, {"their", "PRP$"}, {"its", "PRP$"}, {"'s", "POS"}, {"\u2019s", "POS"}, {"-", "HYPH"}, {"last", "JJ"}, {"next", "JJ"},
-      {"was", "VBD"}, {"were", "VBD"}, {"said", "VBD"}, {"met", "VBD"}, {"is", "VBZ"}, {"are", "VBP"}, {"has", "VBZ"}, {"had", "VBD"}, {"$", "$"}};
+      {"the", "DT"},     {"a", "DT"},     {"an", "DT"},      {"this", "DT"},     {"that", "DT"},  {"every", "DT"},
+      {"each", "DT"},    {"to", "TO"},    {"and", "CC"},     {"or", "CC"},       {"will", "MD"},  {"would", "MD"},
+      {"may", "MD"},     {"of", "IN"},    {"in", "IN"},      {"on", "IN"},       {"at", "IN"},    {"from", "IN"},
+      {"by", "IN"},      {"for", "IN"},   {"with", "IN"},    {"since", "IN"},    {"until", "IN"}, {"during", "IN"},
+      {"before", "IN"},  {"after", "IN"}, {"between", "IN"}, {"through", "IN"},  {"over", "IN"},  {"about", "IN"},
+      {"he", "PRP"},     {"she", "PRP"},  {"it", "PRP"},     {"they", "PRP"},    {"his", "PRP$"}, {"her", "PRP$"},
+      {"their", "PRP$"}, {"its", "PRP$"}, {"'s", "POS"},     {"\u2019s", "POS"}, {"-", "HYPH"},   {"last", "JJ"},
+      {"next", "JJ"},    {"was", "VBD"},  {"were", "VBD"},   {"said", "VBD"},    {"met", "VBD"},  {"is", "VBZ"},
+      {"are", "VBP"},    {"has", "VBZ"},  {"had", "VBD"},    {"$", "$"}};
   const auto found = kWords.find(ascii_lower(form));
   if (found != kWords.end() && form != "May") return found->second;
   if (form[0] >= '0' && form[0] <= '9') return "CD";
   if (form[0] >= 'A' && form[0] <= 'Z') return "NNP";
   const bool letter = (form[0] >= 'a' && form[0] <= 'z') || static_cast<unsigned char>(form[0]) >= 0xC3;
-  const bool quote = form.starts_with("\u201C") || form.starts_with("\u201D") || form.starts_with("\u2018") || form.starts_with("\u2019") || form.starts_with("\u2014") ||
-                     form.starts_with("\u2013");
+  const bool quote = form.starts_with("\u201C") || form.starts_with("\u201D") || form.starts_with("\u2018") ||
+                     form.starts_with("\u2019") || form.starts_with("\u2014") || form.starts_with("\u2013");
   return letter && !quote ? "NN" : form;
 }
 
@@ -52,7 +56,8 @@ class Builder {
     kind_ = kind;
   }
 
-  void token(std::string form, const std::string& xpos, int head, const std::string& relation, const std::string& lemma) {
+  void token(std::string form, const std::string& xpos, int head, const std::string& relation,
+             const std::string& lemma) {
     if (!block_open_) open_block();
     const bool joined = form.size() > 1 && form.ends_with('~');
     if (joined) form.pop_back();
@@ -113,12 +118,14 @@ Document make_document(std::string_view lines, std::optional<Date> created) {
     if (words.empty()) {
       builder.end_sentence();
     } else if (words[0] == "#") {
-      builder.block(words[1] == "title" ? BlockKind::kTitle : words[1] == "caption" ? BlockKind::kCaption : BlockKind::kBody);
+      builder.block(words[1] == "title"     ? BlockKind::kTitle
+                    : words[1] == "caption" ? BlockKind::kCaption
+                                            : BlockKind::kBody);
     } else {
       EXPECT_GE(words.size(), 4U) << line;
       if (words.size() < 4) continue;
-      builder.token(std::string(words[0]), std::string(words[1]), std::stoi(std::string(words[2])), std::string(words[3]),
-                    words.size() > 4 ? std::string(words[4]) : std::string());
+      builder.token(std::string(words[0]), std::string(words[1]), std::stoi(std::string(words[2])),
+                    std::string(words[3]), words.size() > 4 ? std::string(words[4]) : std::string());
     }
   }
   return builder.finish();
@@ -132,7 +139,8 @@ Document make_tagged(std::string_view line, std::optional<Date> created) {
       continue;
     }
     const std::size_t slash = word.rfind('/');
-    const bool tagged = slash != std::string_view::npos && slash > 0 && slash + 1 < word.size() && word[slash + 1] >= 'A' && word[slash + 1] <= 'Z';
+    const bool tagged = slash != std::string_view::npos && slash > 0 && slash + 1 < word.size() &&
+                        word[slash + 1] >= 'A' && word[slash + 1] <= 'Z';
     const std::string form(tagged ? word.substr(0, slash) : word);
     const std::string bare = form.size() > 1 && form.ends_with('~') ? form.substr(0, form.size() - 1) : form;
     const std::string xpos = tagged ? std::string(word.substr(slash + 1)) : guess_xpos(bare);

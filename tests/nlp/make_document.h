@@ -16,7 +16,8 @@ namespace newsgraph::testing {
 ///
 ///     # title | # caption | # body     begins a block of this kind (body when nothing is said)
 ///     Lee~ NNP 2 nsubj lee             form, XPOS, head (1-based within the sentence, 0 root), relation, lemma
-///                                      (when missing the lower-cased form, without the s of NNS); "~" ends a form that no space follows
+///                                      (when missing the lower-cased form, without the s of NNS); "~" ends a form that
+///                                      no space follows
 ///
 /// An empty line ends a sentence. UPOS is derived from XPOS and the relation.
 [[nodiscard]] Document make_document(std::string_view lines, std::optional<Date> created = std::nullopt);
@@ -29,7 +30,8 @@ namespace newsgraph::testing {
 [[nodiscard]] const Lexicons& lexicons();
 [[nodiscard]] const Gazetteer& gazetteer();
 
-/// The tokens whose text is `words` (forms joined by single spaces); the nth such run, from 0. Fails the test when there is none.
+/// The tokens whose text is `words` (forms joined by single spaces); the nth such run, from 0. Fails the test when
+/// there is none.
 [[nodiscard]] TokenRange tokens_of(const Document& doc, std::string_view words, int nth = 0);
 
 }  // namespace newsgraph::testing

@@ -71,7 +71,9 @@ struct TitleCase {
   const char* title;
   const char* of;
 };
-void PrintTo(const TitleCase& c, std::ostream* out) { *out << c.sentence; }
+void PrintTo(const TitleCase& c, std::ostream* out) {
+  *out << c.sentence;
+}
 
 class MentionTitle : public ::testing::TestWithParam<TitleCase> {};
 TEST_P(MentionTitle, IsReadAroundTheName) {
@@ -82,14 +84,17 @@ TEST_P(MentionTitle, IsReadAroundTheName) {
   EXPECT_EQ(m.title_of == kNone ? "" : doc.mentions[static_cast<std::size_t>(m.title_of)].name, c.of);
 }
 constexpr TitleCase kTitles[] = {
-    {"National Security Adviser Bo Sung~ -~ lac spoke/VBD .", "Person:Bo Sung - lac", "Bo Sung-lac", "National Security Adviser", ""},
+    {"National Security Adviser Bo Sung~ -~ lac spoke/VBD .", "Person:Bo Sung - lac", "Bo Sung-lac",
+     "National Security Adviser", ""},
     {"Gov. Dan Hill spoke/VBD .", "Person:Dan Hill", "Dan Hill", "Gov.", ""},
     {"President Okoro spoke/VBD .", "Person:President Okoro", "Okoro", "President", ""},
     {"He met former/JJ President Okoro .", "Person:Okoro", "Okoro", "former President", ""},
     {"Peru~ 's/POS President Okoro spoke/VBD .", "Person:Okoro", "Okoro", "President", "Peru"},
     {"Okoro , president/NN of Peru , spoke/VBD .", "Person:Okoro", "Okoro", "president", "Peru"},
-    {"Okoro , the former/JJ foreign/JJ minister/NN of Peru , spoke/VBD .", "Person:Okoro", "Okoro", "former foreign minister", "Peru"},
-    {"Okoro , senior/JJ secretary/NN for civil/JJ affairs/NNS , spoke/VBD .", "Person:Okoro", "Okoro", "senior secretary for civil affairs", ""},
+    {"Okoro , the former/JJ foreign/JJ minister/NN of Peru , spoke/VBD .", "Person:Okoro", "Okoro",
+     "former foreign minister", "Peru"},
+    {"Okoro , senior/JJ secretary/NN for civil/JJ affairs/NNS , spoke/VBD .", "Person:Okoro", "Okoro",
+     "senior secretary for civil affairs", ""},
     {"Okoro , 54 , a teacher/NN , spoke/VBD .", "Person:Okoro", "Okoro", "teacher", ""},
     {"Peru~ 's/POS president/NN , Ada Okoro , spoke/VBD .", "Person:Ada Okoro", "Ada Okoro", "president", "Peru"},
     {"US Secretary of State Ada Okoro spoke/VBD .", "Person:Ada Okoro", "Ada Okoro", "Secretary of State", "US"},
@@ -105,7 +110,9 @@ struct ClassCase {
   const char* name;
   const char* type;
 };
-void PrintTo(const ClassCase& c, std::ostream* out) { *out << c.sentence; }
+void PrintTo(const ClassCase& c, std::ostream* out) {
+  *out << c.sentence;
+}
 
 class MentionClass : public ::testing::TestWithParam<ClassCase> {};
 TEST_P(MentionClass, ComesFromWordsGazetteerAndRecogniser) {
@@ -132,7 +139,8 @@ constexpr ClassCase kClasses[] = {
     {"They left/VBD Tonga .", "Person:Tonga", "Tonga", "Country"},
     {"Chad Osset left/VBD .", "Person:Chad Osset", "Chad Osset", "Person"},
     {"They live/VBP in Chad .", "Location:Chad", "Chad", "Country"},
-    {"They asked/VBD the UN Security Council .", "Organization:Security Council", "UN Security Council", "Organization"},
+    {"They asked/VBD the UN Security Council .", "Organization:Security Council", "UN Security Council",
+     "Organization"},
 };
 INSTANTIATE_TEST_SUITE_P(All, MentionClass, ::testing::ValuesIn(kClasses));
 
@@ -141,36 +149,47 @@ TEST(Mention, NamesOfEventsAreNoEntities) {
 }
 
 TEST(Mention, PossessivesArticlesAndCaptionMarksStayOutside) {
-  const Document doc = annotated("Ada Stone (~ R~ ) met the Osset Party~ 's/POS men/NNS .", {"Person:Ada Stone ( R )", "Organization:the Osset Party 's"});
+  const Document doc = annotated("Ada Stone (~ R~ ) met the Osset Party~ 's/POS men/NNS .",
+                                 {"Person:Ada Stone ( R )", "Organization:the Osset Party 's"});
   EXPECT_EQ(texts(doc, MentionKind::kName), (std::vector<std::string>{"Ada Stone", "Osset Party"}));
 }
 
 TEST(Mention, HyphenJoinsTwoKnownNames) {
-  const Document doc = annotated("Ada Stone met Bo Okoro . The Stone~ -~ Okoro summit/NN ended/VBD . Peru~ -~ Chile trade/NN grew/VBD .",
-                                 {"Person:Ada Stone", "Person:Bo Okoro", "Person:Stone - Okoro", "Location:Peru - Chile"});
-  EXPECT_EQ(texts(doc, MentionKind::kName), (std::vector<std::string>{"Ada Stone", "Bo Okoro", "Stone", "Okoro", "Peru", "Chile"}));
+  const Document doc =
+      annotated("Ada Stone met Bo Okoro . The Stone~ -~ Okoro summit/NN ended/VBD . Peru~ -~ Chile trade/NN grew/VBD .",
+                {"Person:Ada Stone", "Person:Bo Okoro", "Person:Stone - Okoro", "Location:Peru - Chile"});
+  EXPECT_EQ(texts(doc, MentionKind::kName),
+            (std::vector<std::string>{"Ada Stone", "Bo Okoro", "Stone", "Okoro", "Peru", "Chile"}));
   EXPECT_EQ(mention(doc, "Okoro").type, "Person");
 }
 
 TEST(Mention, KoreaIsTheOneSpokenOf) {
   EXPECT_EQ(mention(annotated("South Korea won/VBD . Korea spoke/VBD ."), "Korea").same_as, "iso3166:KR");
-  EXPECT_EQ(mention(annotated("Pyongyang spoke/VBD . Korean/JJ men/NNS left/VBD ."), "Korean", MentionKind::kDemonym).name, "North Korea");
+  EXPECT_EQ(
+      mention(annotated("Pyongyang spoke/VBD . Korean/JJ men/NNS left/VBD ."), "Korean", MentionKind::kDemonym).name,
+      "North Korea");
   EXPECT_TRUE(texts(annotated("Korean/JJ men/NNS left/VBD ."), MentionKind::kDemonym).empty());
 }
 
 TEST(Mention, FindsNamesTheRecogniserMissed) {
-  const Document doc = annotated("Ada Stone left/VBD Peru . President Okoro met Stone in Leipzig .", {"Person:Ada Stone"});
-  EXPECT_EQ(texts(doc, MentionKind::kName), (std::vector<std::string>{"Ada Stone", "Peru", "Okoro", "Stone", "Leipzig"}));
+  const Document doc =
+      annotated("Ada Stone left/VBD Peru . President Okoro met Stone in Leipzig .", {"Person:Ada Stone"});
+  EXPECT_EQ(texts(doc, MentionKind::kName),
+            (std::vector<std::string>{"Ada Stone", "Peru", "Okoro", "Stone", "Leipzig"}));
 }
 
 TEST(Mention, PlaceInFrontOfPersonAndBehindCommaIsCutOff) {
-  const Document doc = annotated("Peru Ada Stone lives/VBZ in Zorvan , Ohio .", {"Person:Peru Ada Stone", "Location:Zorvan , Ohio"});
+  const Document doc =
+      annotated("Peru Ada Stone lives/VBZ in Zorvan , Ohio .", {"Person:Peru Ada Stone", "Location:Zorvan , Ohio"});
   EXPECT_EQ(texts(doc, MentionKind::kName), (std::vector<std::string>{"Peru", "Ada Stone", "Zorvan", "Ohio"}));
 }
 
 TEST(Mention, DescriptionsGroupsAndPronouns) {
-  const Document doc = annotated("The Peruvian/JJ government/NN freed/VBD 136 miners/NNS after the two leaders/NNS met . She thanked/VBD them/PRP .");
-  EXPECT_EQ(texts(doc, MentionKind::kNominal), (std::vector<std::string>{"The Peruvian government", "136 miners", "the two leaders"}));
+  const Document doc = annotated(
+      "The Peruvian/JJ government/NN freed/VBD 136 miners/NNS after the two leaders/NNS met . She thanked/VBD them/PRP "
+      ".");
+  EXPECT_EQ(texts(doc, MentionKind::kNominal),
+            (std::vector<std::string>{"The Peruvian government", "136 miners", "the two leaders"}));
   EXPECT_EQ(mention(doc, "136 miners", MentionKind::kNominal).type, "Group");
   EXPECT_TRUE(mention(doc, "136 miners", MentionKind::kNominal).plural);
   EXPECT_TRUE(mention(doc, "the two leaders", MentionKind::kNominal).plural);
@@ -182,7 +201,9 @@ TEST(Mention, DescriptionsGroupsAndPronouns) {
 }
 
 TEST(Mention, CapitalisedTitleWithArticleIsADescription) {
-  EXPECT_EQ(mention(annotated("The Prime/NNP Minister/NNP spoke/VBD ."), "The Prime Minister", MentionKind::kNominal).title, "Prime Minister");
+  EXPECT_EQ(
+      mention(annotated("The Prime/NNP Minister/NNP spoke/VBD ."), "The Prime Minister", MentionKind::kNominal).title,
+      "Prime Minister");
 }
 
 TEST(Mention, BadSpansAreIgnored) {

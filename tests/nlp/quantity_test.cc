@@ -43,7 +43,9 @@ struct Case {
   const char* unit;
   const char* counted;
 };
-void PrintTo(const Case& c, std::ostream* out) { *out << c.sentence; }
+void PrintTo(const Case& c, std::ostream* out) {
+  *out << c.sentence;
+}
 
 class QuantityTable : public ::testing::TestWithParam<Case> {};
 
@@ -64,13 +66,16 @@ TEST_P(QuantityTable, ReadsNumberUnitBoundAndNoun) {
 constexpr Case kCases[] = {
     {"It killed/VBD 183 people/NNS .", "183", kCardinal, kExact, 183, 183, "", "people"},
     {"It killed/VBD 1,204 people/NNS .", "1,204", kCardinal, kExact, 1204, 1204, "", "people"},
-    {"It killed/VBD one hundred eighty~ -~ three miners/NNS .", "one hundred eighty-three", kCardinal, kExact, 183, 183, "", "miners"},
-    {"It killed/VBD two hundred and five miners/NNS .", "two hundred and five", kCardinal, kExact, 205, 205, "", "miners"},
+    {"It killed/VBD one hundred eighty~ -~ three miners/NNS .", "one hundred eighty-three", kCardinal, kExact, 183, 183,
+     "", "miners"},
+    {"It killed/VBD two hundred and five miners/NNS .", "two hundred and five", kCardinal, kExact, 205, 205, "",
+     "miners"},
     {"It killed/VBD 136 forcibly/RB mobilized/VBN workers/NNS .", "136", kCardinal, kExact, 136, 136, "", "workers"},
     {"It freed/VBD two dozen hostages/NNS .", "two dozen", kCardinal, kExact, 24, 24, "", "hostages"},
     {"It freed/VBD a dozen hostages/NNS .", "a dozen", kCardinal, kExact, 12, 12, "", "hostages"},
     {"It freed/VBD dozens of hostages/NNS .", "dozens", kCardinal, kAtLeast, 12, 12, "", "hostages"},
-    {"It freed/VBD hundreds of thousands of people/NNS .", "hundreds of thousands", kCardinal, kAtLeast, 100000, 100000, "", "people"},
+    {"It freed/VBD hundreds of thousands of people/NNS .", "hundreds of thousands", kCardinal, kAtLeast, 100000, 100000,
+     "", "people"},
     {"It freed/VBD several hundred people/NNS .", "several hundred", kCardinal, kAtLeast, 300, 300, "", "people"},
     {"It freed/VBD a few people/NNS .", "a few", kCardinal, kAbout, 3, 3, "", "people"},
     {"It has 1.5 million users/NNS .", "1.5 million", kCardinal, kExact, 1500000, 1500000, "", "users"},
@@ -104,7 +109,8 @@ constexpr Case kCases[] = {
     {"It cost/VBD £~ 12m .", "£12m", kMoney, kExact, 12e6, 12e6, "GBP", ""},
     {"It cost/VBD 3 billion won/NN .", "3 billion won", kMoney, kExact, 3e9, 3e9, "KRW", ""},
     {"It cost/VBD 20 yuan/NN .", "20 yuan", kMoney, kExact, 20, 20, "CNY", ""},
-    {"It cost/VBD 5 million Australian/JJ dollars/NNS .", "5 million Australian dollars", kMoney, kExact, 5e6, 5e6, "AUD", ""},
+    {"It cost/VBD 5 million Australian/JJ dollars/NNS .", "5 million Australian dollars", kMoney, kExact, 5e6, 5e6,
+     "AUD", ""},
     {"It cost/VBD Rs 300 .", "Rs 300", kMoney, kExact, 300, 300, "INR", ""},
     {"It cost/VBD between $~ 5 and $~ 7 billion .", "$5 and $7 billion", kMoney, kExact, 5e9, 7e9, "USD", ""},
     {"They won/VBD 3~ -~ 1 .", "3-1", kScore, kExact, 3, 3, "1", ""},
@@ -118,8 +124,9 @@ constexpr Case kCases[] = {
 INSTANTIATE_TEST_SUITE_P(All, QuantityTable, ::testing::ValuesIn(kCases));
 
 TEST(Quantity, DatesNamesAndFootnotesAreNoCounts) {
-  for (const char* sentence : {"It opened/VBD on Feb. 3 , 1942 .", "They took/VBD Route 2 .", "A Skyliner 737 landed/VBD .", "It is so [~ 1~ ]~ .",
-                               "It took/VBD 3 days .", "This/DT one/NN failed/VBD .", "Corvid~ -~ 19 spread/VBD ."}) {
+  for (const char* sentence :
+       {"It opened/VBD on Feb. 3 , 1942 .", "They took/VBD Route 2 .", "A Skyliner 737 landed/VBD .",
+        "It is so [~ 1~ ]~ .", "It took/VBD 3 days .", "This/DT one/NN failed/VBD .", "Corvid~ -~ 19 spread/VBD ."}) {
     EXPECT_TRUE(annotated(make_tagged(sentence)).quantities.empty()) << sentence;
   }
 }

@@ -96,7 +96,8 @@ Stone NNP 9 nsubj
 told VBD 0 root tell
 Okoro~ NNP 9 obj
 . . 9 punct
-)", {"Person:Stone", "Person:Okoro"});
+)",
+                                 {"Person:Stone", "Person:Okoro"});
   ASSERT_EQ(doc.quotations.size(), 1U);
   EXPECT_EQ(speaker(doc, 0), "Stone");
   EXPECT_TRUE(doc.quotations[0].direct);
@@ -118,7 +119,8 @@ said VBD 3 dep say
 Ada NNP 3 dep
 Stone~ NNP 3 dep
 . . 3 dep
-)", {"Person:Ada Stone"});
+)",
+                                 {"Person:Ada Stone"});
   ASSERT_EQ(doc.quotations.size(), 1U);
   EXPECT_EQ(speaker(doc, 0), "Ada Stone");
 }
@@ -138,7 +140,8 @@ according VBG 12 case
 to IN 10 fixed
 Stone~ NNP 5 obl
 . . 5 punct
-)", {"Person:Stone"});
+)",
+                                 {"Person:Stone"});
   ASSERT_EQ(doc.quotations.size(), 1U);
   EXPECT_EQ(speaker(doc, 0), "Stone");
   EXPECT_FALSE(doc.quotations[0].direct);
@@ -185,7 +188,8 @@ film NN 14 compound
 River NNP 3 obl
 Glass~ NNP 14 flat
 ” '' 14 punct
-)", {});
+)",
+                                 {});
   ASSERT_EQ(doc.quotations.size(), 2U);
   EXPECT_TRUE(doc.quotations[0].scare);
   EXPECT_TRUE(doc.quotations[1].scare);
@@ -206,7 +210,8 @@ many JJ 10 amod
 lives~ NNS 8 obj
 .~ . 8 punct
 ” '' 8 punct
-)", {"Person:Stone"});
+)",
+                                 {"Person:Stone"});
   ASSERT_EQ(doc.quotations.size(), 1U);
   EXPECT_EQ(speaker(doc, 0), "Stone");
 }

@@ -15,14 +15,17 @@ using testing::make_tagged;
 
 const Date kFriday = *make_date(2026, 1, 9);  // the document creation time of the table
 
-/// A sentence; the text of the one expression in it, "" for none; its value and interval ("first..last", "-" for empty).
+/// A sentence; the text of the one expression in it, "" for none; its value and interval ("first..last", "-" for
+/// empty).
 struct Case {
   const char* sentence;
   const char* text;
   const char* value;
   const char* interval;
 };
-void PrintTo(const Case& c, std::ostream* out) { *out << c.sentence; }
+void PrintTo(const Case& c, std::ostream* out) {
+  *out << c.sentence;
+}
 
 std::string text_of(const DateInterval& interval) {
   if (interval.empty()) return "-";
@@ -48,7 +51,9 @@ void expect_case(const Case& c, std::optional<Date> created) {
 }
 
 class TimexTable : public ::testing::TestWithParam<Case> {};
-TEST_P(TimexTable, ReadsTextValueAndDays) { expect_case(GetParam(), kFriday); }
+TEST_P(TimexTable, ReadsTextValueAndDays) {
+  expect_case(GetParam(), kFriday);
+}
 
 constexpr Case kDays[] = {
     {"It opened/VBD on Feb. 3 , 1942 .", "Feb. 3 , 1942", "1942-02-03", "1942-02-03..1942-02-03"},
@@ -71,7 +76,8 @@ constexpr Case kDays[] = {
     {"It began/VBD on December 31 .", "December 31", "2025-12-31", "2025-12-31..2025-12-31"},
     {"It began/VBD on 31 December last year .", "31 December last year", "2025-12-31", "2025-12-31..2025-12-31"},
     {"It began/VBD on Sept. 11 , 2001 .", "Sept. 11 , 2001", "2001-09-11", "2001-09-11..2001-09-11"},
-    {"It began/VBD on Thursday , December 4 , 2025 .", "Thursday , December 4 , 2025", "2025-12-04", "2025-12-04..2025-12-04"},
+    {"It began/VBD on Thursday , December 4 , 2025 .", "Thursday , December 4 , 2025", "2025-12-04",
+     "2025-12-04..2025-12-04"},
     {"It will begin/VB on Tuesday , Jan. 13 .", "Tuesday , Jan. 13", "2026-01-13", "2026-01-13..2026-01-13"},
     {"It will begin/VB on Tuesday 13 January .", "Tuesday 13 January", "2026-01-13", "2026-01-13..2026-01-13"},
     {"It will begin/VB on Tuesday (~ Jan. 13~ ) .", "Tuesday (Jan. 13)", "2026-01-13", "2026-01-13..2026-01-13"},
@@ -125,7 +131,8 @@ constexpr Case kMonthsAndYears[] = {
     {"It grew/VBD in the third quarter of 2025 .", "the third quarter of 2025", "2025-Q3", "2025-07-01..2025-09-30"},
     {"It grew/VBD in Q2 2024 .", "Q2 2024", "2024-Q2", "2024-04-01..2024-06-30"},
     {"It grew/VBD in the first half of 2024 .", "the first half of 2024", "2024-H1", "2024-01-01..2024-06-30"},
-    {"It grew/VBD in the fourth quarter of last year .", "the fourth quarter of last year", "2025-Q4", "2025-10-01..2025-12-31"},
+    {"It grew/VBD in the fourth quarter of last year .", "the fourth quarter of last year", "2025-Q4",
+     "2025-10-01..2025-12-31"},
     {"They scored/VBD in the first half .", "", "", ""},
 };
 INSTANTIATE_TEST_SUITE_P(MonthsAndYears, TimexTable, ::testing::ValuesIn(kMonthsAndYears));
@@ -154,9 +161,12 @@ constexpr Case kWeekdays[] = {
     {"He left/VBD at 8 p.m. on Tuesday .", "8 p.m. on Tuesday", "2026-01-06T20:00", "2026-01-06..2026-01-06"},
     {"He left/VBD Tuesday at 8:30 a.m. .", "Tuesday at 8:30 a.m.", "2026-01-06T08:30", "2026-01-06..2026-01-06"},
     {"He left/VBD on Tuesday last week .", "Tuesday last week", "2026-01-06", "2026-01-06..2026-01-06"},
-    {"He will leave/VB from Tuesday to Wednesday .", "Tuesday to Wednesday", "2026-01-13/2026-01-14", "2026-01-13..2026-01-14"},
-    {"He will leave/VB on Tuesday and Wednesday .", "Tuesday and Wednesday", "2026-01-13/2026-01-14", "2026-01-13..2026-01-14"},
+    {"He will leave/VB from Tuesday to Wednesday .", "Tuesday to Wednesday", "2026-01-13/2026-01-14",
+     "2026-01-13..2026-01-14"},
+    {"He will leave/VB on Tuesday and Wednesday .", "Tuesday and Wednesday", "2026-01-13/2026-01-14",
+     "2026-01-13..2026-01-14"},
     {"He left/VBD from Friday to Monday .", "Friday to Monday", "2026-01-09/2026-01-12", "2026-01-09..2026-01-12"},
+    {"He left/VBD this past Friday .", "this past Friday", "2026-01-02", "2026-01-02..2026-01-02"},
     {"He leaves/VBZ every Friday .", "every Friday", "XXXX-WXX-5", "-"},
     {"He leaves/VBZ on Fridays .", "Fridays", "XXXX-WXX-5", "-"},
 };
@@ -183,6 +193,11 @@ constexpr Case kRelative[] = {
     {"He will leave/VB next year .", "next year", "2027", "2027-01-01..2027-12-31"},
     {"He will leave/VB this year .", "this year", "2026", "2026-01-01..2026-12-31"},
     {"He will leave/VB this weekend .", "this weekend", "2026-W02-WE", "2026-01-10..2026-01-11"},
+    {"He left/VBD this past weekend .", "this past weekend", "2026-W01-WE", "2026-01-03..2026-01-04"},
+    {"It is the first time/NN in 19 years .", "19 years", "P19Y", "-"},
+    {"It was scheduled/VBN for November .", "November", "2026-11", "2026-11-01..2026-11-30"},
+    {"His term/NN was to end/VB in August .", "August", "2026-08", "2026-08-01..2026-08-31"},
+    {"It was shut/VBN until February .", "February", "2026-02", "2026-02-01..2026-02-28"},
     {"He left/VBD last weekend .", "last weekend", "2026-W01-WE", "2026-01-03..2026-01-04"},
     {"He left/VBD last decade .", "last decade", "201", "2010-01-01..2019-12-31"},
     {"He left/VBD last quarter .", "last quarter", "2025-Q4", "2025-10-01..2025-12-31"},
@@ -233,9 +248,11 @@ constexpr Case kDurationsSetsRanges[] = {
     {"It meets/VBZ every morning .", "every morning", "XXXX-XX-XXTMO", "-"},
     {"It meets/VBZ every June .", "every June", "XXXX-06", "-"},
     {"He will stay/VB Jan. 17~ -~ 19 .", "Jan. 17-19", "2026-01-17/2026-01-19", "2026-01-17..2026-01-19"},
-    {"He stayed/VBD from Jan. 17 to 19 , 2024 .", "Jan. 17 to 19 , 2024", "2024-01-17/2024-01-19", "2024-01-17..2024-01-19"},
+    {"He stayed/VBD from Jan. 17 to 19 , 2024 .", "Jan. 17 to 19 , 2024", "2024-01-17/2024-01-19",
+     "2024-01-17..2024-01-19"},
     {"He stayed/VBD 17~ -~ 19 January 2024 .", "17-19 January 2024", "2024-01-17/2024-01-19", "2024-01-17..2024-01-19"},
-    {"He stayed/VBD from Jan. 30 to Feb. 2 , 2024 .", "Jan. 30 to Feb. 2 , 2024", "2024-01-30/2024-02-02", "2024-01-30..2024-02-02"},
+    {"He stayed/VBD from Jan. 30 to Feb. 2 , 2024 .", "Jan. 30 to Feb. 2 , 2024", "2024-01-30/2024-02-02",
+     "2024-01-30..2024-02-02"},
     {"He will stay/VB on Jan. 17 and 18 .", "Jan. 17 and 18", "2026-01-17/2026-01-18", "2026-01-17..2026-01-18"},
     {"He stayed/VBD from Dec. 30 to Jan. 2 .", "Dec. 30 to Jan. 2", "2025-12-30/2026-01-02", "2025-12-30..2026-01-02"},
     {"It ruled/VBD from 1910 to 1945 .", "1910 to 1945", "1910/1945", "1910-01-01..1945-12-31"},
@@ -255,6 +272,8 @@ constexpr Case kNotTimes[] = {
     {"They may/MD leave/VB .", "", "", ""},
     {"They march/VBP home/RB .", "", "", ""},
     {"May/NNP said/VBD no .", "", "", ""},
+    {"He left/VBD shortly/RB after .", "", "", ""},
+    {"It sold/VBD roughly/RB 2000 old/JJ houses/NNS .", "", "", ""},
     {"They joined/VBD the 2026 Continental Games .", "", "", ""},
     {"They left/VBD Route 2 .", "", "", ""},
     {"They met the G7 .", "", "", ""},
@@ -266,16 +285,21 @@ constexpr Case kNotTimes[] = {
 INSTANTIATE_TEST_SUITE_P(NotTimes, TimexTable, ::testing::ValuesIn(kNotTimes));
 
 TEST(Timex, WithoutCreationTimeStaysUnderspecified) {
-  for (const Case& c : {Case{"He left/VBD on Tuesday .", "Tuesday", "XXXX-WXX-2", "-"}, Case{"He left/VBD on Jan. 4 .", "Jan. 4", "XXXX-01-04", "-"},
-                        Case{"He left/VBD in October .", "October", "XXXX-10", "-"}, Case{"He left/VBD yesterday .", "yesterday", "XXXX-XX-XX", "-"},
-                        Case{"He left/VBD on Jan. 4 , 2020 .", "Jan. 4 , 2020", "2020-01-04", "2020-01-04..2020-01-04"}}) {
+  for (const Case& c :
+       {Case{"He left/VBD on Tuesday .", "Tuesday", "XXXX-WXX-2", "-"},
+        Case{"He left/VBD on Jan. 4 .", "Jan. 4", "XXXX-01-04", "-"},
+        Case{"He left/VBD in October .", "October", "XXXX-10", "-"},
+        Case{"He left/VBD yesterday .", "yesterday", "XXXX-XX-XX", "-"},
+        Case{"He left/VBD this year .", "this year", "PRESENT_REF", "-"},
+        Case{"He left/VBD on Jan. 4 , 2020 .", "Jan. 4 , 2020", "2020-01-04", "2020-01-04..2020-01-04"}}) {
     SCOPED_TRACE(c.sentence);
     expect_case(c, std::nullopt);
   }
 }
 
 TEST(Timex, CountsFromTheDayLastSpokenOf) {
-  const Document doc = annotated("He came/VBD on March 3 , 2020 . He left/VBD two days later . She left/VBD the previous day .", kFriday);
+  const Document doc = annotated(
+      "He came/VBD on March 3 , 2020 . He left/VBD two days later . She left/VBD the previous day .", kFriday);
   ASSERT_EQ(doc.timexes.size(), 3U);
   EXPECT_EQ(doc.timexes[1].value, "2020-03-05");
   EXPECT_EQ(doc.timexes[2].value, "2020-03-04");
@@ -315,7 +339,8 @@ travel VB 3 ccomp
 on IN 9 case
 Tuesday NNP 7 obl
 . . 3 punct
-)", kFriday);
+)",
+                               kFriday);
   TimexAnnotator(lexicons()).annotate(doc);
   ASSERT_EQ(doc.timexes.size(), 2U);
   EXPECT_EQ(doc.timexes[0].value, "2026-01-09");
@@ -329,7 +354,8 @@ Kim NNP 2 nsubj
 meets VBZ 0 root meet
 Park NNP 2 obj
 Tuesday NNP 2 obl:tmod
-)", kFriday);
+)",
+                               kFriday);
   TimexAnnotator(lexicons()).annotate(doc);
   ASSERT_EQ(doc.timexes.size(), 1U);
   EXPECT_EQ(doc.timexes[0].value, "2026-01-06");
@@ -340,7 +366,8 @@ TEST(Timex, CyclicTreeDoesNotHang) {
 Kim NNP 2 nsubj
 left NN 3 dep
 Tuesday NNP 2 dep
-)", kFriday);
+)",
+                               kFriday);
   TimexAnnotator(lexicons()).annotate(doc);
   EXPECT_EQ(doc.timexes.size(), 1U);
 }

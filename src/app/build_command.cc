@@ -59,12 +59,13 @@ int build(const BuildOptions& options) {
   ConsoleDiagnostics diagnostics;
   const DataHome home = find_data_home(options.read.home);
   const std::vector<fs::path> files = find_article_files(options.read, diagnostics);
+  const bool all_found = diagnostics.count() == 0;
   const Pipeline pipeline = Pipeline::load(home);
 
   std::vector<Extraction> extractions;
-  run_extraction(pipeline, files, run_options(options.read), diagnostics,
-                 [&](Extraction extraction) { extractions.push_back(std::move(extraction)); });
-  const std::size_t articles = extractions.size();
+  const std::size_t articles =
+      run_extraction(pipeline, files, run_options(options.read), diagnostics,
+                     [&](Extraction extraction) { extractions.push_back(std::move(extraction)); });
 
   MergeOptions merging = load_merge_options(home.ontology, home.mappings);
   merging.rule_shortcuts = shortcuts(pipeline.mappings);
@@ -77,7 +78,7 @@ int build(const BuildOptions& options) {
   writing.inputs = input_records(home);
   const EmitSummary summary = emit(graph, Hierarchy(Graph(read_turtle(home.ontology))), writing, diagnostics);
   if (!options.read.quiet) print_summary(summary, articles, options.out);
-  return diagnostics.count() == 0 ? 0 : 1;
+  return all_found && articles == files.size() ? 0 : 1;
 }
 
 }  // namespace newsgraph

@@ -33,6 +33,7 @@ struct ExtractLinesOptions {
 struct RulesCheckOptions {
   std::string home;
   std::string only;      ///< part of a rule's IRI; empty: all rules
+  std::vector<std::filesystem::path> banks;  ///< sentence banks to execute instead of the rules' own examples
   bool verbose = false;  ///< list rules that pass, too
 };
 

@@ -11,16 +11,17 @@ int extract_lines(const ExtractLinesOptions& options) {
   ConsoleDiagnostics diagnostics;
   const DataHome home = find_data_home(options.read.home);
   const std::vector<std::filesystem::path> files = find_article_files(options.read, diagnostics);
+  const bool all_found = diagnostics.count() == 0;
   const Pipeline pipeline = Pipeline::load(home);
 
   AtomicFile file(options.out.empty() ? "/dev/stdout" : options.out);
-  run_extraction(pipeline, files, run_options(options.read), diagnostics,
-                 [&](const Extraction& extraction) {
-                   file.write(extraction_to_json(extraction));
-                   file.write("\n");
-                 });
+  const std::size_t articles = run_extraction(pipeline, files, run_options(options.read), diagnostics,
+                                              [&](const Extraction& extraction) {
+                                                file.write(extraction_to_json(extraction));
+                                                file.write("\n");
+                                              });
   file.commit();
-  return diagnostics.count() == 0 ? 0 : 1;
+  return all_found && articles == files.size() ? 0 : 1;
 }
 
 }  // namespace newsgraph

@@ -60,6 +60,8 @@ int main(int argc, char** argv) {
   RulesCheckOptions check;
   command = rules->add_subcommand("check", "Execute every m:expect and m:reject and report by rule");
   command->add_option("rule", check.only, "Only rules whose IRI contains this text")->type_name("TEXT");
+  command->add_option("--sentences", check.banks, "Execute these sentence banks instead of the rules' own examples")
+      ->type_name("FILE");
   command->add_flag("-v,--verbose", check.verbose, "List the rules that pass, too");
   add_home(*command, check.home);
   command->callback([&] { run = [&] { return newsgraph::check_rules_command(check); }; });

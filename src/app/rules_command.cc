@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <cstdio>
+#include <iterator>
 
 #include "app/commands.h"
 #include "app/pipeline.h"
 #include "base/error.h"
+#include "base/file.h"
 #include "extract/rules_check.h"
 
 namespace newsgraph {
@@ -31,6 +33,17 @@ void print(const RuleResult& result, bool verbose) {
   }
 }
 
+RuleReport check_banks(const RulesCheckOptions& options, const MappingSet& mappings, const SentenceAnnotator& annotate) {
+  RuleReport all;
+  for (const std::filesystem::path& bank : options.banks) {
+    RuleReport report = check_sentences(read_file(bank), bank.string(), mappings, annotate);
+    std::move(report.results.begin(), report.results.end(), std::back_inserter(all.results));
+    all.examples += report.examples;
+    all.passed += report.passed;
+  }
+  return all;
+}
+
 }  // namespace
 
 int check_rules_command(const RulesCheckOptions& options) {
@@ -38,10 +51,12 @@ int check_rules_command(const RulesCheckOptions& options) {
   const SentenceAnnotator annotate = [&](std::string_view sentence) {
     return pipeline.annotator.annotate(example_article(sentence));
   };
-  const RuleReport report = check_rules(pipeline.mappings, annotate, options.only);
+  const RuleReport report = options.banks.empty() ? check_rules(pipeline.mappings, annotate, options.only)
+                                                  : check_banks(options, pipeline.mappings, annotate);
   if (report.results.empty()) throw Error("no rule whose IRI contains '" + options.only + "'");
   for (const RuleResult& result : report.results) print(result, options.verbose);
-  std::printf("%zu rules, %d of %d examples hold\n", report.results.size(), report.passed, report.examples);
+  std::printf("%zu %s, %d of %d examples hold\n", report.results.size(),
+              options.banks.empty() ? "rules" : "classes", report.passed, report.examples);
   if (std::fflush(stdout) != 0) throw Error("cannot write to standard output");
   return report.passed == report.examples ? 0 : 1;
 }

@@ -232,8 +232,12 @@ struct FieldError {
   std::string message;
 };
 
-std::string field(const std::string& path, const std::string& key) { return path.empty() ? key : path + "." + key; }
-std::string element(const std::string& path, std::size_t index) { return path + "[" + std::to_string(index) + "]"; }
+std::string field(const std::string& path, const std::string& key) {
+  return path.empty() ? key : path + "." + key;
+}
+std::string element(const std::string& path, std::size_t index) {
+  return path + "[" + std::to_string(index) + "]";
+}
 
 class JsonReader {
  public:

@@ -54,8 +54,8 @@ class EventBuilder {
     }
     event.types.push_back(most_specific_class(classes, options_.classes));
     event.when = agreed_interval(members);
-    event.status = final_status(reports);
     event.history = history_of(reports);
+    event.status = final_status(as_of_their_day(std::move(reports), event.when));
     event.support = support.build();
     event.casualties = merge_casualties(counts, event.when, options_.general_groups);
     event.shortcuts.assign(shortcuts.begin(), shortcuts.end());
@@ -133,6 +133,18 @@ class EventBuilder {
     return agreed;
   }
 
+  /// What an article tells as done before the day on which it takes place is planned, whatever the tense.
+  [[nodiscard]] static std::vector<StatusReport> as_of_their_day(std::vector<StatusReport> reports,
+                                                                 const DateInterval& when) {
+    for (StatusReport& report : reports) {
+      const bool real = report.step.status == Status::kOccurred || report.step.status == Status::kOngoing;
+      if (real && when.first && report.step.reported && days_between(*report.step.reported, *when.first) > 1) {
+        report.step.status = Status::kPlanned;
+      }
+    }
+    return reports;
+  }
+
   [[nodiscard]] static std::vector<StatusStep> history_of(const std::vector<StatusReport>& reports) {
     std::vector<StatusStep> history;
     for (const StatusReport& report : reports) history.push_back(report.step);
@@ -160,7 +172,8 @@ class EventBuilder {
       if (!is_actor(claim) || claim.rank != ClaimRank::kPreferred) continue;
       for (const Claim& other : event.claims) {
         if (!is_actor(other) || other.property != claim.property) continue;
-        if (facts(other).kind != EntityKind::kPerson || !world_.stands_for(cluster_of(claim), cluster_of(other))) continue;
+        if (facts(other).kind != EntityKind::kPerson || !world_.stands_for(cluster_of(claim), cluster_of(other)))
+          continue;
         claim.rank = ClaimRank::kNormal;
         claim.reason = "stands for a person who takes part";
         break;
@@ -188,7 +201,8 @@ class EventBuilder {
       if (!is_actor(claim) || claim.rank != ClaimRank::kPreferred) continue;
       for (const Claim& other : event.claims) {
         if (!is_actor(other) || other.value != claim.value || other.property == claim.property) continue;
-        if (options_.classes.is_a(claim.property, other.property) || options_.classes.is_a(other.property, claim.property)) {
+        if (options_.classes.is_a(claim.property, other.property) ||
+            options_.classes.is_a(other.property, claim.property)) {
           continue;
         }
         if (other.support.source_count < claim.support.source_count * kClearMajority) continue;
@@ -215,8 +229,8 @@ class EventBuilder {
         if (mention.ordinal == ordinal) support.add(ref, mention.confidence, corpus_.source[ref.article]);
       }
       const Value value{kNone, std::to_string(ordinal), "http://www.w3.org/2001/XMLSchema#integer", {}};
-      event.claims.push_back({std::string(ng::kOrdinal), value, ClaimRank::kDisputed, "more mentions give another ordinal",
-                              support.build()});
+      event.claims.push_back({std::string(ng::kOrdinal), value, ClaimRank::kDisputed,
+                              "more mentions give another ordinal", support.build()});
     }
   }
 
@@ -241,7 +255,8 @@ class EventBuilder {
         parts.places.push_back(label);
       } else if (is_actor(*claim)) {
         parts.roles[std::string(local_name(claim->property))].push_back(label);
-        if (std::ranges::find(parts.participants, label) == parts.participants.end()) parts.participants.push_back(label);
+        if (std::ranges::find(parts.participants, label) == parts.participants.end())
+          parts.participants.push_back(label);
       }
     }
     return parts;
@@ -269,7 +284,8 @@ void set_wholes(const Corpus& corpus, const DisjointSets& clusters, const std::v
       most = std::max(most, count);
     }
     std::int32_t above = events[number].part_of;  // earlier events have no circles; one could only close here
-    while (above != kNone && above != static_cast<std::int32_t>(number)) above = events[static_cast<std::size_t>(above)].part_of;
+    while (above != kNone && above != static_cast<std::int32_t>(number))
+      above = events[static_cast<std::size_t>(above)].part_of;
     if (above != kNone) events[number].part_of = kNone;
   }
 }

@@ -12,7 +12,7 @@
 namespace newsgraph {
 namespace {
 
-constexpr int kCountingDays = 365;     // after the event, in which later tolls replace earlier ones
+constexpr int kCountingDays = 365;  // after the event, in which later tolls replace earlier ones
 constexpr double kRoundedWithin = 0.15;
 
 using Key = std::tuple<std::string, std::uint64_t, QuantityBound>;  // outcome, count, bound
@@ -111,7 +111,8 @@ class NumberMerger {
     for (Number* number : totals) {
       Number* whole = nullptr;
       for (Number* other : totals) {
-        if (!other->exact() || other->count() <= number->count() || !more_specific(number->group, other->group)) continue;
+        if (!other->exact() || other->count() <= number->count() || !more_specific(number->group, other->group))
+          continue;
         if (whole == nullptr || other->sources > whole->sources) whole = other;
       }
       number->whole = whole;
@@ -124,7 +125,8 @@ class NumberMerger {
     return std::ranges::all_of(words, [&](std::string_view word) { return general_.contains(std::string(word)); });
   }
 
-  /// Is `part` narrower by its words: Koreans against people, forced labourers against labourers, Koreans against workers?
+  /// Is `part` narrower by its words: Koreans against people, forced labourers against labourers, Koreans against
+  /// workers?
   [[nodiscard]] bool more_specific(const std::string& part, const std::string& whole) const {
     const std::string folded_part = fold_name(part);
     const std::string folded_whole = fold_name(whole);
@@ -173,12 +175,18 @@ class NumberMerger {
 
   static bool agrees(const Number& bound, const Number& total) {
     switch (std::get<2>(bound.key)) {
-      case QuantityBound::kAtLeast: return total.count() >= bound.count();
-      case QuantityBound::kMoreThan: return total.count() > bound.count();
-      case QuantityBound::kAtMost: return total.count() <= bound.count();
-      case QuantityBound::kLessThan: return total.count() < bound.count();
-      case QuantityBound::kExact: return total.count() == bound.count();
-      case QuantityBound::kApproximate: break;
+      case QuantityBound::kAtLeast:
+        return total.count() >= bound.count();
+      case QuantityBound::kMoreThan:
+        return total.count() > bound.count();
+      case QuantityBound::kAtMost:
+        return total.count() <= bound.count();
+      case QuantityBound::kLessThan:
+        return total.count() < bound.count();
+      case QuantityBound::kExact:
+        return total.count() == bound.count();
+      case QuantityBound::kApproximate:
+        break;
     }
     const double difference = std::fabs(static_cast<double>(bound.count()) - static_cast<double>(total.count()));
     return difference <= kRoundedWithin * static_cast<double>(total.count());
@@ -219,8 +227,9 @@ class NumberMerger {
     });
     std::vector<Casualties> list;
     for (const Number* number : order) {
-      Casualties casualties{std::get<0>(number->key), number->count(), std::get<2>(number->key), number->group,
-                            kNone,                    number->rank,    number->support.build(),  number->reason};
+      Casualties casualties{
+          std::get<0>(number->key), number->count(), std::get<2>(number->key), number->group, kNone, number->rank,
+          number->support.build(),  number->reason};
       const auto whole = std::ranges::find(order, number->whole);
       if (whole != order.end()) casualties.part_of = static_cast<std::int32_t>(whole - order.begin());
       list.push_back(std::move(casualties));

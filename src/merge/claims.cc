@@ -10,13 +10,15 @@ namespace {
 
 constexpr std::string_view kXsd = "http://www.w3.org/2001/XMLSchema#";
 
-double number_of(const Value& value) { return std::strtod(value.literal.c_str(), nullptr); }
+double number_of(const Value& value) {
+  return std::strtod(value.literal.c_str(), nullptr);
+}
 
 }  // namespace
 
 bool is_number_type(const std::string& datatype) {
-  static const std::set<std::string_view> kNumbers{"integer", "decimal", "double", "float", "int", "long",
-                                                   "nonNegativeInteger", "positiveInteger"};
+  static const std::set<std::string_view> kNumbers{
+      "integer", "decimal", "double", "float", "int", "long", "nonNegativeInteger", "positiveInteger"};
   return datatype.starts_with(kXsd) && kNumbers.contains(std::string_view(datatype).substr(kXsd.size()));
 }
 
@@ -30,7 +32,9 @@ void ClaimSet::add_former(const std::string& property, const Value& value, const
   values_[{property, value}].former.add(evidence.mention, evidence.confidence, evidence.source);
 }
 
-void ClaimSet::add_denied(const std::string& property, const Value& value) { values_[{property, value}].denied = true; }
+void ClaimSet::add_denied(const std::string& property, const Value& value) {
+  values_[{property, value}].denied = true;
+}
 
 std::vector<Claim> ClaimSet::build(const ClassModel& classes) const {
   std::vector<Claim> claims;

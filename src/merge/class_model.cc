@@ -20,10 +20,13 @@ constexpr std::string_view kLabelNoun = "https://w3id.org/newsgraph/ontology#lab
 const std::vector<std::string> kNothing;
 const std::string kNoFamily;
 
-bool is_ours(std::string_view iri) { return iri.starts_with(ng::kNamespace); }
+bool is_ours(std::string_view iri) {
+  return iri.starts_with(ng::kNamespace);
+}
 
 /// Breadth first; every level in code point order, so that the nearest come first.
-std::vector<std::string> climb(const std::map<std::string, std::vector<std::string>>& parents, const std::string& start) {
+std::vector<std::string> climb(const std::map<std::string, std::vector<std::string>>& parents,
+                               const std::string& start) {
   std::vector<std::string> reached{start};
   for (std::size_t begin = 0; begin < reached.size();) {
     std::set<std::string> level;
@@ -133,7 +136,9 @@ bool ClassModel::is_actor_role(const std::string& property) const {
   return is_a(property, kHasActor) || is_a(property, ng::kParticipant);
 }
 
-bool ClassModel::is_place_role(const std::string& property) const { return is_a(property, kHasPlace); }
+bool ClassModel::is_place_role(const std::string& property) const {
+  return is_a(property, kHasPlace);
+}
 
 const std::vector<std::string>& ClassModel::templates(const std::string& class_iri) const {
   const auto found = templates_.find(class_iri);

@@ -10,7 +10,9 @@
 namespace newsgraph {
 namespace {
 
-auto article_key(const ArticleRecord& article) { return std::tie(article.id, article.text_sha256); }
+auto article_key(const ArticleRecord& article) {
+  return std::tie(article.id, article.text_sha256);
+}
 
 /// Equal keys are rare; only then is the whole record worth writing out to compare.
 bool before(const Extraction& a, const Extraction& b) {

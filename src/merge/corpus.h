@@ -26,7 +26,7 @@ class Numbering {
 };
 
 struct Corpus {
-  std::vector<Extraction> articles;   ///< by id, then digest, then all the rest
+  std::vector<Extraction> articles;  ///< by id, then digest, then all the rest
   Numbering entities;
   Numbering events;
   std::vector<std::uint32_t> source;  ///< by article: copies of one story have one number

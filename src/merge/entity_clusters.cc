@@ -107,10 +107,10 @@ class EntityClusterer {
   void keep_likeliest(Nodes& fitting) const {
     const auto size = [&](std::uint32_t root) { return profiles_[root].articles.size(); };
     const std::uint32_t largest = *std::ranges::max_element(fitting, {}, size);
-    const bool dominant = std::ranges::all_of(fitting, [&](std::uint32_t other) {
-      return other == largest || size(other) * kDominance <= size(largest);
-    });
-    std::erase_if(fitting, [&](std::uint32_t other) { return dominant ? other != largest : profiles_[other].decided(); });
+    const bool dominant = std::ranges::all_of(
+        fitting, [&](std::uint32_t other) { return other == largest || size(other) * kDominance <= size(largest); });
+    std::erase_if(fitting,
+                  [&](std::uint32_t other) { return dominant ? other != largest : profiles_[other].decided(); });
   }
 
   void join_by_authority() {
@@ -213,7 +213,8 @@ class EntityClusterer {
     }
     for (const auto& [bearer, node] : joins) join(bearer, node);
     for (const auto& [key, nodes] : left) {
-      join_block(nodes, [&](std::uint32_t a, std::uint32_t b) { return story_->relation(profiles_[a], profiles_[b]) >= 2; });
+      join_block(nodes,
+                 [&](std::uint32_t a, std::uint32_t b) { return story_->relation(profiles_[a], profiles_[b]) >= 2; });
     }
   }
 

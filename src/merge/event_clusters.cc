@@ -20,11 +20,13 @@ namespace {
 constexpr double kMargin = 0.5;          // by which the best of several must be better
 constexpr double kDefiniteEnough = 0.5;  // "the summit": anything that fits and is near
 constexpr double kSameSentence = 1.5;
-constexpr double kInTitle = 1;           // a headline tells what the article tells
-constexpr std::size_t kMaxLooked = 64;   // clusters of one article that a mention is compared with
+constexpr double kInTitle = 1;          // a headline tells what the article tells
+constexpr std::size_t kMaxLooked = 64;  // clusters of one article that a mention is compared with
 
 /// How exactly a profile is dated: 0 to the day, 1 to an interval, 2 not at all.
-int vagueness(const EventProfile& profile) { return profile.when.exact() ? 0 : profile.dated() ? 1 : 2; }
+int vagueness(const EventProfile& profile) {
+  return profile.when.exact() ? 0 : profile.dated() ? 1 : 2;
+}
 
 struct Candidate {
   std::uint32_t root = 0;
@@ -183,7 +185,8 @@ class EventClusterer {
   [[nodiscard]] static bool same_told_twice(const EventProfile& a, const EventProfile& b) {
     const bool telling = !a.actors.empty() || !a.unnamed.empty();
     return telling && a.classes.begin()->first == b.classes.begin()->first && a.when == b.when &&
-           a.unnamed == b.unnamed && a.roles == b.roles && (a.places == b.places || a.places.empty() || b.places.empty());
+           a.unnamed == b.unnamed && a.roles == b.roles &&
+           (a.places == b.places || a.places.empty() || b.places.empty());
   }
 
   [[nodiscard]] int sentence(std::uint32_t node) const { return static_cast<int>(corpus_.event(node).sentence); }
@@ -196,7 +199,8 @@ class EventClusterer {
       const EventMatch match = matcher_.match(profiles_[root], profiles_[unit]);
       if (match.accepted()) fitting.push_back({root, match});
     }
-    std::ranges::stable_sort(fitting, [](const Candidate& a, const Candidate& b) { return a.match.score > b.match.score; });
+    std::ranges::stable_sort(fitting,
+                             [](const Candidate& a, const Candidate& b) { return a.match.score > b.match.score; });
     std::uint32_t root = unit;
     if (vagueness(profiles_[unit]) == 0) {
       root = join_all(unit, fitting);

@@ -10,18 +10,19 @@
 namespace newsgraph {
 namespace {
 
-constexpr std::size_t kMaxActors = 8;    // of one profile that make keys
-constexpr int kMaxMonths = 24;           // of one interval that make keys
-constexpr int kOpenMonths = 6;           // of an interval with an open side
-constexpr std::size_t kMaxBlock = 512;   // nodes of one block that are kept
-constexpr std::ptrdiff_t kRecent = 16;   // last nodes of a block that are looked through before one is added
-constexpr int kUndatedMonths = 2;        // before and after a report, for an event without a date
+constexpr std::size_t kMaxActors = 8;   // of one profile that make keys
+constexpr int kMaxMonths = 24;          // of one interval that make keys
+constexpr int kOpenMonths = 6;          // of an interval with an open side
+constexpr std::size_t kMaxBlock = 512;  // nodes of one block that are kept
+constexpr std::ptrdiff_t kRecent = 16;  // last nodes of a block that are looked through before one is added
+constexpr int kUndatedMonths = 2;       // before and after a report, for an event without a date
 
 int month_of(Date date) {
   return static_cast<int>(date.year()) * 12 + static_cast<int>(static_cast<unsigned>(date.month()));
 }
 
-/// Months, counted from year 0, in which the event may lie by what its mentions tell; wider when looking than when storing.
+/// Months, counted from year 0, in which the event may lie by what its mentions tell; wider when looking than when
+/// storing.
 std::vector<int> months_of(const EventProfile& profile, bool wide) {
   const int margin = wide && !profile.dated() ? kUndatedMonths : 0;
   const std::optional<Date>& first = profile.dated() ? profile.when.first : profile.first_report;

@@ -8,8 +8,8 @@
 namespace newsgraph {
 namespace {
 
-constexpr std::size_t kMaxListed = 3;       // fillers of a role that are named
-constexpr std::size_t kMaxQuotation = 60;   // bytes
+constexpr std::size_t kMaxListed = 3;      // fillers of a role that are named
+constexpr std::size_t kMaxQuotation = 60;  // bytes
 
 std::string enumerate(const std::vector<std::string>& labels) {
   std::string text;

@@ -28,7 +28,7 @@ constexpr double kShared = 2;
 constexpr double kSharedCountry = 1.5;
 constexpr double kMetonym = 0.75;
 constexpr double kMaxActors = 6;
-constexpr double kTellingRole = 0.5;
+constexpr double kTellingRole = 1;
 constexpr double kSameLemma = 0.5;
 constexpr int kMonth = 31;
 
@@ -44,10 +44,13 @@ bool is_telling(const std::string& role) {
 
 /// Does nobody take part but those who act? Then they tell which event it is: who resigns, who strikes.
 bool only_doer_roles(const EventProfile& profile) {
-  return profile.unnamed.empty() && std::ranges::all_of(profile.roles, [](const auto& role) { return is_doer(role.first); });
+  return profile.unnamed.empty() &&
+         std::ranges::all_of(profile.roles, [](const auto& role) { return is_doer(role.first); });
 }
 
-bool is_symmetric(const std::string& role) { return role == ng::kParticipant || role == ng::kSignatory; }
+bool is_symmetric(const std::string& role) {
+  return role == ng::kParticipant || role == ng::kSignatory;
+}
 
 /// Several of them may be told of one event in different articles.
 bool may_differ(const std::string& role) {
@@ -55,7 +58,9 @@ bool may_differ(const std::string& role) {
          role == ng::kRecipient;
 }
 
-bool disjoint(const std::set<std::uint32_t>& a, const std::set<std::uint32_t>& b) { return !intersects(a, b); }
+bool disjoint(const std::set<std::uint32_t>& a, const std::set<std::uint32_t>& b) {
+  return !intersects(a, b);
+}
 
 /// Days between two closed ranges of days, 0 when they meet; empty when one of them is wholly unknown.
 std::optional<int> distance(const std::optional<Date>& first_a, const std::optional<Date>& last_a,
@@ -206,9 +211,8 @@ bool EventMatcher::goes_elsewhere(const EventProfile& a, const EventProfile& b) 
   const std::string visitor(ng::kVisitor);
   if (!a.roles.contains(visitor) || !b.roles.contains(visitor)) return false;
   const auto to_building = [&](const EventProfile& profile) {
-    return std::ranges::any_of(profile.places, [&](std::uint32_t place) {
-      return world_.facts(place).level == PlaceLevel::kFacility;
-    });
+    return std::ranges::any_of(profile.places,
+                               [&](std::uint32_t place) { return world_.facts(place).level == PlaceLevel::kFacility; });
   };
   return to_building(a) != to_building(b);
 }
@@ -272,9 +276,8 @@ EventMatcher::Actors EventMatcher::compare_actors(const EventProfile& a, const E
   }
   std::set<std::uint32_t> paired;
   for (const std::uint32_t one : left_a) {
-    const auto partner = std::ranges::find_if(left_b, [&](std::uint32_t other) {
-      return world_.stands_for(one, other) || world_.stands_for(other, one);
-    });
+    const auto partner = std::ranges::find_if(
+        left_b, [&](std::uint32_t other) { return world_.stands_for(one, other) || world_.stands_for(other, one); });
     if (partner == left_b.end()) continue;
     ++actors.metonyms;
     paired.insert(one);
@@ -289,13 +292,15 @@ EventMatcher::Actors EventMatcher::compare_actors(const EventProfile& a, const E
 /// Does the entity stand for one person, body or country? A group is called by many names.
 bool EventMatcher::names_one(std::uint32_t cluster) const {
   const EntityFacts& facts = world_.facts(cluster);
-  return facts.kind == EntityKind::kPerson || facts.kind == EntityKind::kOrganization || facts.level == PlaceLevel::kCountry;
+  return facts.kind == EntityKind::kPerson || facts.kind == EntityKind::kOrganization ||
+         facts.level == PlaceLevel::kCountry;
 }
 
 /// Two meetings with one participant in common and different others are two; so are a meeting of two and one of many.
 void EventMatcher::compare_counterparts(const EventProfile& a, const EventProfile& b, Actors& actors) const {
   const auto partners = [](const EventProfile& profile) {
-    const bool symmetric = std::ranges::any_of(profile.roles, [](const auto& role) { return is_symmetric(role.first); });
+    const bool symmetric =
+        std::ranges::any_of(profile.roles, [](const auto& role) { return is_symmetric(role.first); });
     return symmetric ? std::ssize(profile.actors) : 0;
   };
   const std::ptrdiff_t few = std::min(partners(a), partners(b));

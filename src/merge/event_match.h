@@ -31,10 +31,10 @@ class EventMatcher {
  private:
   /// Participants of two profiles set against each other.
   struct Actors {
-    std::uint32_t shared = 0;         ///< the same persons or bodies
+    std::uint32_t shared = 0;  ///< the same persons or bodies
     std::uint32_t shared_countries = 0;
-    std::uint32_t metonyms = 0;       ///< a country here, a person of that country there
-    bool other_names = false;         ///< persons, bodies or countries that only one of the two has
+    std::uint32_t metonyms = 0;  ///< a country here, a person of that country there
+    bool other_names = false;    ///< persons, bodies or countries that only one of the two has
     bool forbidden = false;
     double score = 0;
   };

@@ -80,7 +80,9 @@ EventProfile make_event_profile(const Corpus& corpus, std::uint32_t node, const 
   const bool ahead = event.status == Status::kPlanned || event.timeframe == Timeframe::kFuture;
   const bool done = event.status == Status::kOccurred || event.status == Status::kOngoing;
   if (ahead) profile.last_ahead = article.article.created;
-  if (done && !ahead) profile.first_done = article.article.created;
+  // "the visit" says nothing of whether it has been; a verb, or "a visit", does.
+  const bool refers = event.nominal && event.definite;
+  if (done && !ahead && !refers) profile.first_done = article.article.created;
   if (event.sentence < article.sentences.size()) {
     const Anchor& sentence = article.sentences[event.sentence];
     const std::string place = std::to_string(event.trigger.begin - sentence.begin);

@@ -22,9 +22,13 @@ void add_unique(std::vector<std::string>& list, std::string value) {
   if (!value.empty() && std::ranges::find(list, value) == list.end()) list.push_back(std::move(value));
 }
 
-std::string glue(const std::vector<std::string>& words) { return join(words, ""); }
+std::string glue(const std::vector<std::string>& words) {
+  return join(words, "");
+}
 
-bool begins_lower(std::string_view word) { return !word.empty() && word[0] >= 'a' && word[0] <= 'z'; }
+bool begins_lower(std::string_view word) {
+  return !word.empty() && word[0] >= 'a' && word[0] <= 'z';
+}
 
 /// A name of a script that writes no spaces ("이재명") is full though it is one word.
 bool is_unspaced_script(std::string_view name) {
@@ -32,7 +36,8 @@ bool is_unspaced_script(std::string_view name) {
 }
 
 bool is_subset(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
-  return std::ranges::all_of(part, [&](const std::string& word) { return std::ranges::find(whole, word) != whole.end(); });
+  return std::ranges::all_of(part,
+                             [&](const std::string& word) { return std::ranges::find(whole, word) != whole.end(); });
 }
 
 bool is_acronym_of(const std::string& key, const std::vector<std::string>& words) {

@@ -59,12 +59,13 @@ void add_name_heads(const std::filesystem::path& file, MergeOptions& options);
 /// Throws Error when the file cannot be read.
 void add_gazetteer_names(const std::filesystem::path& file, MergeOptions& options);
 
-/// Adds the countries of places from a gazetteer: name, ISO 3166-1 alpha-2 code. Throws Error when the file cannot be read.
+/// Adds the countries of places from a gazetteer: name, ISO 3166-1 alpha-2 code. Throws Error when the file cannot be
+/// read.
 void add_place_countries(const std::filesystem::path& file, MergeOptions& options);
 
 /// Reads what a build needs: the ontology file and, as far as they exist, MAPPINGS/merging.tsv,
-/// MAPPINGS/lexicons/name-heads.tsv and MAPPINGS/gazetteers/{organizations,places,cities,areas}.tsv. rule_shortcuts stays
-/// empty; whoever knows the mappings fills it. Throws Error.
+/// MAPPINGS/lexicons/name-heads.tsv and MAPPINGS/gazetteers/{organizations,places,cities,areas}.tsv. rule_shortcuts
+/// stays empty; whoever knows the mappings fills it. Throws Error.
 [[nodiscard]] MergeOptions load_merge_options(const std::filesystem::path& ontology,
                                               const std::filesystem::path& mappings);
 

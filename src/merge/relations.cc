@@ -32,9 +32,12 @@ std::int32_t entity_of(const Corpus& corpus, const EntityTable& table, std::uint
 /// What a cautious sentence says counts less.
 double confidence_of(const RelationMention& relation) {
   switch (relation.certainty) {
-    case Certainty::kCertain: return relation.confidence;
-    case Certainty::kProbable: return relation.confidence * 0.8;
-    case Certainty::kPossible: return relation.confidence * 0.5;
+    case Certainty::kCertain:
+      return relation.confidence;
+    case Certainty::kProbable:
+      return relation.confidence * 0.8;
+    case Certainty::kPossible:
+      return relation.confidence * 0.5;
   }
   return relation.confidence;
 }
@@ -146,8 +149,8 @@ void add_relations(const Corpus& corpus, const ClassModel& classes, EntityTable&
     Value value{kNone, relation.value, relation.datatype, {}};
     if (relation.object != kNone) value = {entity_of(corpus, table, article, relation.object), {}, {}, {}};
     if (value.entity == subject || (value.entity == kNone && value.literal.empty())) return;
-    const Evidence evidence{{article, index}, confidence_of(relation), corpus.source[article],
-                            corpus.articles[article].article.created};
+    const Evidence evidence{
+        {article, index}, confidence_of(relation), corpus.source[article], corpus.articles[article].article.created};
     ClaimSet& set = claims[subject];
     if (relation.polarity == Polarity::kNegative) {
       set.add_denied(relation.property, value);
@@ -157,7 +160,8 @@ void add_relations(const Corpus& corpus, const ClassModel& classes, EntityTable&
       set.add(relation.property, value, evidence);
     }
   });
-  for (const auto& [subject, set] : claims) table.entities[static_cast<std::size_t>(subject)].claims = set.build(classes);
+  for (const auto& [subject, set] : claims)
+    table.entities[static_cast<std::size_t>(subject)].claims = set.build(classes);
 }
 
 std::vector<PositionHeld> build_positions(const Corpus& corpus, const EntityTable& table) {

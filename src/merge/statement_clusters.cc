@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::ptrdiff_t kTellingWords = 4;  // fewer words are said by many
 constexpr int kShortQuoteDays = 3;
-constexpr std::size_t kLongSentence = 40;    // bytes; shorter ones recur by chance
+constexpr std::size_t kLongSentence = 40;  // bytes; shorter ones recur by chance
 
 struct Quote {
   std::uint32_t node = 0;

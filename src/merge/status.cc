@@ -9,19 +9,29 @@ namespace {
 /// Within one day the weightiest report comes last.
 int weight(Status status) {
   switch (status) {
-    case Status::kDenied: return 0;
-    case Status::kPossible: return 1;
-    case Status::kAlleged: return 2;
-    case Status::kPlanned: return 3;
-    case Status::kPostponed: return 4;
-    case Status::kCancelled: return 5;
-    case Status::kOngoing: return 6;
-    case Status::kOccurred: return 7;
+    case Status::kDenied:
+      return 0;
+    case Status::kPossible:
+      return 1;
+    case Status::kAlleged:
+      return 2;
+    case Status::kPlanned:
+      return 3;
+    case Status::kPostponed:
+      return 4;
+    case Status::kCancelled:
+      return 5;
+    case Status::kOngoing:
+      return 6;
+    case Status::kOccurred:
+      return 7;
   }
   return 0;
 }
 
-bool is_real(Status status) { return status == Status::kOccurred || status == Status::kOngoing; }
+bool is_real(Status status) {
+  return status == Status::kOccurred || status == Status::kOngoing;
+}
 
 bool replaces(const StatusReport& next, const StatusReport& current) {
   switch (next.step.status) {

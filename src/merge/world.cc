@@ -132,7 +132,8 @@ bool World::contains_place(std::uint32_t outer, std::uint32_t inner) const {
   }
   const auto stems_outer = stems_.find(outer);
   const auto stems_inner = stems_.find(inner);
-  if (stems_outer != stems_.end() && stems_inner != stems_.end() && intersects(stems_outer->second, stems_inner->second)) {
+  if (stems_outer != stems_.end() && stems_inner != stems_.end() &&
+      intersects(stems_outer->second, stems_inner->second)) {
     return true;
   }
   const std::vector<std::uint32_t> places = around(inner);

@@ -18,7 +18,7 @@ namespace newsgraph {
 enum class PlaceLevel : std::uint8_t { kNone, kFacility, kCity, kArea, kCountry, kOther };
 
 struct EntityFacts {
-  std::string type;       ///< the most specific class that most mentions agree with
+  std::string type;  ///< the most specific class that most mentions agree with
   EntityKind kind = EntityKind::kOther;
   PlaceLevel level = PlaceLevel::kNone;
   bool named = false;

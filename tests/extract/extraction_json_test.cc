@@ -21,10 +21,12 @@ EventMention full_event() {
   event.lemma = "flood";
   event.sentence = 1;
   event.nominal = event.in_title = event.in_caption = event.definite = true;
-  event.arguments = {{"https://example.org/victim", 0, "", "", anchor(3, "Ann")},
-                     {"https://example.org/topic", kNone, "a \"quoted\" word", "https://example.org/string", anchor(4, "x")}};
-  event.counts = {{"https://example.org/Killed", 18446744073709551615U, QuantityBound::kAtLeast, "people", kNone, anchor(5, "y")},
-                  {"https://example.org/Killed", 3, QuantityBound::kExact, "", 0, anchor(6, "z")}};
+  event.arguments = {
+      {"https://example.org/victim", 0, "", "", anchor(3, "Ann")},
+      {"https://example.org/topic", kNone, "a \"quoted\" word", "https://example.org/string", anchor(4, "x")}};
+  event.counts = {
+      {"https://example.org/Killed", 18446744073709551615U, QuantityBound::kAtLeast, "people", kNone, anchor(5, "y")},
+      {"https://example.org/Killed", 3, QuantityBound::kExact, "", 0, anchor(6, "z")}};
   event.polarity = Polarity::kNegative;
   event.certainty = Certainty::kPossible;
   event.timeframe = Timeframe::kFuture;
@@ -40,7 +42,8 @@ EventMention full_event() {
 
 Extraction full_extraction() {
   Extraction all;
-  all.article = {"a1", "in/a1.txt", "https://example.org/1", "Títle", "Daily", "By X", parse_iso_date("2026-01-13"), "ab12", 900, {1, 0, 4294967295U}};
+  all.article = {"a1",   "in/a1.txt", "https://example.org/1", "Títle", "Daily", "By X", parse_iso_date("2026-01-13"),
+                 "ab12", 900,         {1, 0, 4294967295U}};
   all.sentences = {anchor(0, "First sentence."), anchor(16, "Second one.")};
   ExtractedEntity entity;
   entity.type = "https://example.org/Person";
@@ -158,13 +161,17 @@ TEST(ExtractionJson, StrictReaderRefusesWhatTheFormatDoesNotKnow) {
   EXPECT_EQ(complaint(replaced(line, "\"byline\"", "\"author\"")), "article.author: is no field of this format");
   EXPECT_EQ(complaint(replaced(line, "\"id\":\"a1\",", "")), "article.id: is missing");
   EXPECT_EQ(complaint(replaced(line, "\"length\":900", "\"length\":-1")), "article.length: the number is out of range");
-  EXPECT_EQ(complaint(replaced(line, "\"length\":900", "\"length\":4294967296")), "article.length: the number is out of range");
+  EXPECT_EQ(complaint(replaced(line, "\"length\":900", "\"length\":4294967296")),
+            "article.length: the number is out of range");
   EXPECT_EQ(complaint(replaced(line, "\"length\":900", "\"length\":9.5")), "article.length: expected a whole number");
-  EXPECT_EQ(complaint(replaced(line, "\"former\":true", "\"former\":1")), "relations[0].former: expected true or false");
+  EXPECT_EQ(complaint(replaced(line, "\"former\":true", "\"former\":1")),
+            "relations[0].former: expected true or false");
   EXPECT_EQ(complaint(replaced(line, "\"2026-01-13\"", "\"2026-02-30\"")),
             "article.created: expected a date YYYY-MM-DD, found \"2026-02-30\"");
-  EXPECT_EQ(complaint(replaced(line, "\"titles\":[\"Mayor\"]", "\"titles\":\"Mayor\"")), "entities[0].titles: expected an array");
-  EXPECT_EQ(complaint(replaced(line, "\"newsgraph\":1", "\"newsgraph\":2")), "newsgraph: is not 1, the format this program reads");
+  EXPECT_EQ(complaint(replaced(line, "\"titles\":[\"Mayor\"]", "\"titles\":\"Mayor\"")),
+            "entities[0].titles: expected an array");
+  EXPECT_EQ(complaint(replaced(line, "\"newsgraph\":1", "\"newsgraph\":2")),
+            "newsgraph: is not 1, the format this program reads");
   EXPECT_EQ(complaint(replaced(line, "\"when\":{\"first\":\"2025-01-01\"", "\"when\":{\"first\":\"2025-12-32\"")),
             "relations[0].when.first: expected a date YYYY-MM-DD, found \"2025-12-32\"");
 }
@@ -184,7 +191,8 @@ TEST(ExtractionJson, IndicesMustPointIntoTheRecord) {
 TEST(ExtractionJson, AnchorsHoldNoLineBreakAndDoNotEndBeforeTheyBegin) {
   const std::string line = extraction_to_json(full_extraction());
   EXPECT_EQ(complaint(replaced(line, "First sentence.", "First\\nsentence.")), "sentences[0]: holds a line break");
-  EXPECT_EQ(complaint(replaced(line, "\"begin\":16,\"end\":27", "\"begin\":16,\"end\":15")), "sentences[1]: ends before it begins");
+  EXPECT_EQ(complaint(replaced(line, "\"begin\":16,\"end\":27", "\"begin\":16,\"end\":15")),
+            "sentences[1]: ends before it begins");
 }
 
 TEST(ExtractionJson, HostileLinesAreDiagnosedNotFatal) {

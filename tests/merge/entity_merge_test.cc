@@ -12,7 +12,9 @@ using test::iri;
 using test::Sample;
 using test::sample_options;
 
-KnowledgeGraph merged(std::vector<Extraction> articles) { return merge(std::move(articles), sample_options()); }
+KnowledgeGraph merged(std::vector<Extraction> articles) {
+  return merge(std::move(articles), sample_options());
+}
 
 TEST(EntityMerge, SpellingsOfOneNameAreOnePerson) {
   Sample a("a", "2026-03-01");
@@ -205,7 +207,9 @@ TEST(EntityMerge, BodyOfACommonNameIsOneWithinACountryOrStory) {
     sample.at(sample.entity("GovernmentBody", "Supreme Court")).country = country;
     return sample;
   };
-  EXPECT_EQ(merge({court("a", "iso3166:NO"), court("b", "iso3166:SE"), court("c", "iso3166:NO")}, options).entities.size(), 2U);
+  EXPECT_EQ(
+      merge({court("a", "iso3166:NO"), court("b", "iso3166:SE"), court("c", "iso3166:NO")}, options).entities.size(),
+      2U);
   EXPECT_EQ(merge({court("a", ""), court("b", "")}, options).entities.size(), 2U);
   std::vector<Extraction> story;
   for (const char* id : {"a", "b"}) {

@@ -31,7 +31,8 @@ TEST(EventLabel, TemplateThenPlaceAndDate) {
 
 TEST(EventLabel, DatesAreAsExactAsKnown) {
   EXPECT_EQ(label("Summit", two_people("2026")), "Summit of Ann Bell and Carl Dorn, Oslo, 2026");
-  EXPECT_EQ(label("Summit", two_people("2026-03-01/2026-03-02")), "Summit of Ann Bell and Carl Dorn, Oslo, 2026-03-01 to 2026-03-02");
+  EXPECT_EQ(label("Summit", two_people("2026-03-01/2026-03-02")),
+            "Summit of Ann Bell and Carl Dorn, Oslo, 2026-03-01 to 2026-03-02");
   EXPECT_EQ(label("Summit", two_people("")), "Summit of Ann Bell and Carl Dorn, Oslo");
 }
 
@@ -62,7 +63,8 @@ TEST(EventLabel, QuotationIsShortenedAtAWord) {
   LabelParts parts;
   parts.roles["speaker"] = {"Ann Bell"};
   parts.quotation = "We will build the bridge again, whatever it costs and however long that takes us";
-  EXPECT_EQ(label("Statement", parts), "Statement of Ann Bell: “We will build the bridge again, whatever it costs and …”");
+  EXPECT_EQ(label("Statement", parts),
+            "Statement of Ann Bell: “We will build the bridge again, whatever it costs and …”");
 }
 
 }  // namespace

@@ -16,11 +16,14 @@ using test::sample_options;
 
 using Names = std::vector<std::string>;
 
-KnowledgeGraph merged(std::vector<Extraction> articles) { return merge(std::move(articles), sample_options()); }
+KnowledgeGraph merged(std::vector<Extraction> articles) {
+  return merge(std::move(articles), sample_options());
+}
 
 /// An article in which Ann Bell and `other` meet.
-Sample meeting(const std::string& id, const std::string& day, const std::string& when, Status status = Status::kOccurred,
-               const std::string& other = "Carl Dorn", const std::string& place = "", const std::string& type = "Meeting") {
+Sample meeting(const std::string& id, const std::string& day, const std::string& when,
+               Status status = Status::kOccurred, const std::string& other = "Carl Dorn", const std::string& place = "",
+               const std::string& type = "Meeting") {
   Sample sample(id, day);
   const int a = sample.person("Ann Bell");
   const int b = sample.person(other);
@@ -33,9 +36,10 @@ Sample meeting(const std::string& id, const std::string& day, const std::string&
 }
 
 TEST(EventMerge, PlannedThenHeldIsOneEventThatOccurred) {
-  const KnowledgeGraph graph = merged({meeting("a", "2026-03-01", "2026-03-05", Status::kPlanned, "Carl Dorn", "Oslo"),
-                                       meeting("b", "2026-03-05", "2026-03-05", Status::kOccurred, "Carl Dorn", "Oslo", "Summit"),
-                                       meeting("c", "2026-03-02", "2026-03-05", Status::kPlanned)});
+  const KnowledgeGraph graph =
+      merged({meeting("a", "2026-03-01", "2026-03-05", Status::kPlanned, "Carl Dorn", "Oslo"),
+              meeting("b", "2026-03-05", "2026-03-05", Status::kOccurred, "Carl Dorn", "Oslo", "Summit"),
+              meeting("c", "2026-03-02", "2026-03-05", Status::kPlanned)});
   ASSERT_EQ(graph.events.size(), 1U);
   const Event& event = graph.events[0];
   EXPECT_EQ(event.status, Status::kOccurred);
@@ -49,8 +53,9 @@ TEST(EventMerge, PlannedThenHeldIsOneEventThatOccurred) {
 }
 
 TEST(EventMerge, TwoDatesAreTwoEvents) {
-  const KnowledgeGraph graph = merged({meeting("a", "2026-03-01", "2026-03-01"), meeting("b", "2026-03-02", "2026-03-02"),
-                                       meeting("c", "2026-03-03", "2026-03-01")});
+  const KnowledgeGraph graph =
+      merged({meeting("a", "2026-03-01", "2026-03-01"), meeting("b", "2026-03-02", "2026-03-02"),
+              meeting("c", "2026-03-03", "2026-03-01")});
   EXPECT_EQ(graph.events.size(), 2U);
 }
 
@@ -61,26 +66,29 @@ TEST(EventMerge, UndatedMentionJoinsTheOneDatedEvent) {
 }
 
 TEST(EventMerge, UndatedMentionNeverGluesTwoDatedEvents) {
-  const KnowledgeGraph graph = merged({meeting("a", "2026-03-05", "2026-03-05"), meeting("b", "2026-03-07", "2026-03-07"),
-                                       meeting("c", "2026-03-08", "")});
+  const KnowledgeGraph graph = merged({meeting("a", "2026-03-05", "2026-03-05"),
+                                       meeting("b", "2026-03-07", "2026-03-07"), meeting("c", "2026-03-08", "")});
   EXPECT_GE(graph.events.size(), 2U);
   for (const Event& event : graph.events) EXPECT_LE(event.support.mentions.size(), 2U);
 }
 
 TEST(EventMerge, PlanThatIsNewerThanTheMeetingIsAnotherMeeting) {
-  const KnowledgeGraph graph = merged({meeting("a", "2026-03-05", "2026-03-05"), meeting("b", "2026-03-20", "", Status::kPlanned)});
+  const KnowledgeGraph graph =
+      merged({meeting("a", "2026-03-05", "2026-03-05"), meeting("b", "2026-03-20", "", Status::kPlanned)});
   EXPECT_EQ(graph.events.size(), 2U);
 }
 
 TEST(EventMerge, DayWithinTheReportedMonthWins) {
-  const KnowledgeGraph graph = merged({meeting("a", "2026-05-05", "2026-03"), meeting("b", "2026-05-06", "2026-03-30")});
+  const KnowledgeGraph graph =
+      merged({meeting("a", "2026-05-05", "2026-03"), meeting("b", "2026-05-06", "2026-03-30")});
   ASSERT_EQ(graph.events.size(), 1U);
   EXPECT_EQ(graph.events[0].when, test::days("2026-03-30"));
 }
 
 TEST(EventMerge, MonthWithTwoMeetingsGluesNothing) {
-  const KnowledgeGraph graph = merged({meeting("a", "2026-05-05", "2026-03-02"), meeting("b", "2026-05-06", "2026-03-30"),
-                                       meeting("c", "2026-05-06", "2026-03")});
+  const KnowledgeGraph graph =
+      merged({meeting("a", "2026-05-05", "2026-03-02"), meeting("b", "2026-05-06", "2026-03-30"),
+              meeting("c", "2026-05-06", "2026-03")});
   EXPECT_EQ(graph.events.size(), 3U);
 }
 
@@ -91,8 +99,9 @@ TEST(EventMerge, AnotherCounterpartIsAnotherMeeting) {
 }
 
 TEST(EventMerge, AnotherCityIsAnotherMeeting) {
-  const KnowledgeGraph graph = merged({meeting("a", "2026-03-05", "2026-03-05", Status::kOccurred, "Carl Dorn", "Oslo"),
-                                       meeting("b", "2026-03-05", "2026-03-05", Status::kOccurred, "Carl Dorn", "Bergen")});
+  const KnowledgeGraph graph =
+      merged({meeting("a", "2026-03-05", "2026-03-05", Status::kOccurred, "Carl Dorn", "Oslo"),
+              meeting("b", "2026-03-05", "2026-03-05", Status::kOccurred, "Carl Dorn", "Bergen")});
   EXPECT_EQ(graph.events.size(), 2U);
 }
 
@@ -100,7 +109,8 @@ TEST(EventMerge, PlaceWithinTheOtherPlaceIsTheSamePlace) {
   std::vector<Extraction> articles;
   for (const char* name : {"Oslo", "Viken"}) {
     Sample sample = meeting(std::string("a") + name, "2026-03-05", "2026-03-05", Status::kOccurred, "Carl Dorn", name);
-    if (std::string(name) == "Oslo") sample.relation(2, "schema:containedInPlace", sample.entity("AdministrativeArea", "Viken"));
+    if (std::string(name) == "Oslo")
+      sample.relation(2, "schema:containedInPlace", sample.entity("AdministrativeArea", "Viken"));
     if (std::string(name) == "Viken") sample.at(2).type = iri("AdministrativeArea");
     articles.push_back(sample);
   }
@@ -241,7 +251,8 @@ TEST(EventMerge, DisastersJoinByPlaceAndDate) {
   EventMention& disaster = b.event("Disaster", {{"sem:hasPlace", b.entity("Facility", "Omi mine")}}, "1950");
   add_count(disaster, "Killed", 136, "Danish labourers");
   Sample c("c", "2026-03-09");
-  add_count(c.event("Accident", {{"sem:hasPlace", c.entity("Facility", "Omi undersea coal mine")}}, ""), "Killed", 183, "people");
+  add_count(c.event("Accident", {{"sem:hasPlace", c.entity("Facility", "Omi undersea coal mine")}}, ""), "Killed", 183,
+            "people");
   const KnowledgeGraph graph = merged({a, b, c});
   ASSERT_EQ(graph.events.size(), 1U);
   const Event& event = graph.events[0];
@@ -277,7 +288,8 @@ TEST(EventMerge, VictimsNamedInDifferentArticlesAreOfOneAttack) {
   std::vector<Extraction> articles;
   for (const char* name : {"Gus Holm", "Ida Juul"}) {
     Sample sample(name, "2026-03-02");
-    sample.event("Attack", {{"victim", sample.person(name)}, {"sem:hasPlace", sample.entity("City", "Oslo")}}, "2026-03-02");
+    sample.event("Attack", {{"victim", sample.person(name)}, {"sem:hasPlace", sample.entity("City", "Oslo")}},
+                 "2026-03-02");
     articles.push_back(sample);
   }
   const KnowledgeGraph graph = merged(articles);
@@ -293,7 +305,8 @@ TEST(EventMerge, DifferentFamiliesNeverMerge) {
 
 TEST(EventMerge, VisitToABuildingIsAPartOfTheVisitToItsCity) {
   Sample a("a", "2026-03-01");
-  a.event("Visit", {{"visitor", a.person("Ann Bell")}, {"sem:hasPlace", a.entity("City", "Oslo")}}, "2026-03-05/2026-03-06");
+  a.event("Visit", {{"visitor", a.person("Ann Bell")}, {"sem:hasPlace", a.entity("City", "Oslo")}},
+          "2026-03-05/2026-03-06");
   a.event("Visit", {{"visitor", 0}, {"sem:hasPlace", a.entity("Facility", "Omi temple")}}, "2026-03-06");
   EXPECT_EQ(merged({a}).events.size(), 2U);
 }
@@ -302,7 +315,8 @@ TEST(EventMerge, SpanOfAVisitOutlivesItsFirstDay) {
   std::vector<Extraction> articles;
   for (const char* when : {"2026-03-05/2026-03-06", "2026-03-05"}) {
     Sample sample(std::string("a") + when, "2026-03-05");
-    sample.event("Visit", {{"visitor", sample.person("Ann Bell")}, {"sem:hasPlace", sample.entity("City", "Oslo")}}, when);
+    sample.event("Visit", {{"visitor", sample.person("Ann Bell")}, {"sem:hasPlace", sample.entity("City", "Oslo")}},
+                 when);
     articles.push_back(sample);
   }
   const KnowledgeGraph graph = merged(articles);
@@ -330,7 +344,8 @@ TEST(EventMerge, TwoNounsOfOneSentenceStayTwoThroughAllArticles) {
   for (const Event& event : graph.events) {
     EXPECT_EQ(event.support.article_count, 3U);
     std::set<std::string> lemmas;
-    for (const MentionRef& ref : event.support.mentions) lemmas.insert(graph.articles[ref.article].events[ref.index].lemma);
+    for (const MentionRef& ref : event.support.mentions)
+      lemmas.insert(graph.articles[ref.article].events[ref.index].lemma);
     EXPECT_EQ(lemmas.size(), 1U);
   }
 }
@@ -384,7 +399,8 @@ TEST(EventMerge, WireCopiesCountAsOneSource) {
 }
 
 TEST(EventMerge, OneArticleReadTwiceCountsOnce) {
-  const KnowledgeGraph graph = merged({meeting("a", "2026-03-05", "2026-03-05"), meeting("a", "2026-03-05", "2026-03-05")});
+  const KnowledgeGraph graph =
+      merged({meeting("a", "2026-03-05", "2026-03-05"), meeting("a", "2026-03-05", "2026-03-05")});
   EXPECT_EQ(graph.articles.size(), 1U);
   EXPECT_EQ(graph.events.at(0).support.article_count, 1U);
 }

@@ -1,4 +1,5 @@
-// Merging is order-free: any order of the same Extractions, and any order in which they are added, gives the same graph.
+// Merging is order-free: any order of the same Extractions, and any order in which they are added, gives the same
+// graph.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -37,8 +38,9 @@ class Generator {
   }
 
   int person(Sample& sample) {
-    static const std::vector<std::string> kNames{"Ann Bell", "Bell", "Tom Bell", "Bell Ann", "Ann Q. Bell", "Carl Dorn", "Dorn",
-                                                 "Kim Ha Neul", "Kim Ha-neul", "Kim", "Eva Frost"};
+    static const std::vector<std::string> kNames{"Ann Bell",    "Bell",      "Tom Bell", "Bell Ann",
+                                                 "Ann Q. Bell", "Carl Dorn", "Dorn",     "Kim Ha Neul",
+                                                 "Kim Ha-neul", "Kim",       "Eva Frost"};
     const int number = sample.person(one_of(kNames));
     if (below(3) == 0) sample.at(number).titles = {one_of<std::string>({"President", "Minister"})};
     if (below(3) == 0) sample.at(number).country = one_of<std::string>({"iso3166:NO", "iso3166:SE"});
@@ -46,7 +48,8 @@ class Generator {
   }
 
   int place(Sample& sample) {
-    static const std::vector<std::string> kNames{"Oslo", "Nordvik", "Nordvik Prefecture", "Nordvik City", "Omi coal mine", "Omi mine"};
+    static const std::vector<std::string> kNames{"Oslo",         "Nordvik",       "Nordvik Prefecture",
+                                                 "Nordvik City", "Omi coal mine", "Omi mine"};
     return sample.entity(one_of<std::string>({"City", "Place", "Facility", "AdministrativeArea"}), one_of(kNames));
   }
 
@@ -58,8 +61,9 @@ class Generator {
     const int a = person(sample);
     const int b = below(2) == 0 ? person(sample) : sample.country("Norway", "NO");
     const int where = place(sample);
-    EventMention& event = sample.event(one_of<std::string>({"Meeting", "Summit", "Flood", "Disaster", "Visit", "Attack"}),
-                                       {{"participant", a}, {"participant", b}}, when());
+    EventMention& event =
+        sample.event(one_of<std::string>({"Meeting", "Summit", "Flood", "Disaster", "Visit", "Attack"}),
+                     {{"participant", a}, {"participant", b}}, when());
     if (below(2) == 0) event.arguments.push_back({iri("sem:hasPlace"), where, "", "", {}});
     event.status = static_cast<Status>(below(8));
     event.definite = below(4) == 0;
@@ -70,8 +74,10 @@ class Generator {
   Extraction article(int number) {
     Sample sample("article" + std::to_string(number), "2026-03-0" + std::to_string(1 + below(8)));
     for (std::uint32_t i = 0; i < 3 + below(3); ++i) add_event(sample);
-    sample.quote(person(sample), one_of<std::string>({"We will build it again", "No comment", "It was a long way to go"}));
-    sample.relation(person(sample), "memberOf", sample.entity("Organization", one_of<std::string>({"NHC", "North Harbour Council"})));
+    sample.quote(person(sample),
+                 one_of<std::string>({"We will build it again", "No comment", "It was a long way to go"}));
+    sample.relation(person(sample), "memberOf",
+                    sample.entity("Organization", one_of<std::string>({"NHC", "North Harbour Council"})));
     sample.relation(place(sample), "schema:containedInPlace", place(sample));
     sample.relation(person(sample), "holdsPosition", kNone).value = one_of<std::string>({"Mayor", "mayor"});
     for (std::uint32_t i = 0; i < 64; ++i) sample.article().sketch.push_back(below(4) == 0 ? below(3) : i);
@@ -114,7 +120,8 @@ TEST(MergeOrder, EveryMentionBelongsToExactlyOneEntityAndEvent) {
   std::set<MentionRef> seen_entities;
   std::set<MentionRef> seen_events;
   for (const Entity& entity : graph.entities) seen_entities.insert(entity.mentions.begin(), entity.mentions.end());
-  for (const Event& event : graph.events) seen_events.insert(event.support.mentions.begin(), event.support.mentions.end());
+  for (const Event& event : graph.events)
+    seen_events.insert(event.support.mentions.begin(), event.support.mentions.end());
   EXPECT_EQ(seen_entities.size(), entities);
   EXPECT_EQ(seen_events.size(), events);
 }
@@ -138,8 +145,8 @@ TEST(MergeOrder, EmptyInputGivesAnEmptyGraph) {
   EXPECT_TRUE(graph.entities.empty() && graph.events.empty() && graph.positions.empty());
 }
 
-/// Articles that all speak of the same few names and days, the worst case for blocks. The bound, in processor time, is far
-/// above what it takes, but below what comparing all pairs would.
+/// Articles that all speak of the same few names and days, the worst case for blocks. The bound, in processor time, is
+/// far above what it takes, but below what comparing all pairs would.
 TEST(MergeOrder, ManyArticlesMergeInNearlyLinearTime) {
   std::vector<Extraction> articles;
   for (std::uint32_t story = 0; story < 250; ++story) {

@@ -13,7 +13,9 @@ using test::iri;
 using test::Sample;
 using test::sample_options;
 
-KnowledgeGraph merged(std::vector<Extraction> articles) { return merge(std::move(articles), sample_options()); }
+KnowledgeGraph merged(std::vector<Extraction> articles) {
+  return merge(std::move(articles), sample_options());
+}
 
 Extraction holding(const std::string& id, const std::string& day, const std::string& title, bool former, bool body) {
   Sample sample(id, day);
@@ -53,13 +55,15 @@ TEST(Positions, BodyMayBeTheObjectBesideTheTitle) {
 }
 
 TEST(Positions, FormerOnesAreApart) {
-  const KnowledgeGraph graph = merged({holding("a", "2026-03-01", "mayor", false, false), holding("b", "2027-03-01", "mayor", true, false)});
+  const KnowledgeGraph graph =
+      merged({holding("a", "2026-03-01", "mayor", false, false), holding("b", "2027-03-01", "mayor", true, false)});
   ASSERT_EQ(graph.positions.size(), 2U);
   EXPECT_NE(graph.positions[0].former, graph.positions[1].former);
 }
 
 TEST(Positions, BodyIsTakenFromOtherArticlesWhenThereIsJustOne) {
-  const KnowledgeGraph graph = merged({holding("a", "2026-03-01", "mayor", false, true), holding("b", "2026-03-02", "mayor", false, false)});
+  const KnowledgeGraph graph =
+      merged({holding("a", "2026-03-01", "mayor", false, true), holding("b", "2026-03-02", "mayor", false, false)});
   ASSERT_EQ(graph.positions.size(), 1U);
   EXPECT_EQ(graph.positions[0].support.article_count, 2U);
 }

@@ -50,26 +50,29 @@ ng:headquarters a owl:FunctionalProperty .
 template <class List>
 void write_claims(std::ostream& out, const List& claims) {
   for (const Claim& claim : claims) {
-    out << "  " << claim.property << ' ' << claim.value.entity << ' ' << claim.value.literal << '^' << claim.value.datatype
-        << '@' << claim.value.language << " rank " << static_cast<int>(claim.rank) << ' ' << claim.reason << ' '
-        << claim.support.mentions.size() << '/' << claim.support.article_count << '/' << claim.support.source_count << '/'
-        << claim.support.confidence << '\n';
+    out << "  " << claim.property << ' ' << claim.value.entity << ' ' << claim.value.literal << '^'
+        << claim.value.datatype << '@' << claim.value.language << " rank " << static_cast<int>(claim.rank) << ' '
+        << claim.reason << ' ' << claim.support.mentions.size() << '/' << claim.support.article_count << '/'
+        << claim.support.source_count << '/' << claim.support.confidence << '\n';
   }
 }
 
-std::string text(const std::optional<Date>& date) { return date ? to_iso(*date) : "-"; }
+std::string text(const std::optional<Date>& date) {
+  return date ? to_iso(*date) : "-";
+}
 
 void write_event(std::ostream& out, const Event& event) {
   out << "event " << event.label << " : " << event.types.front() << ' ' << static_cast<int>(event.status) << ' '
       << text(event.when.first) << ' ' << text(event.when.last) << " part of " << event.part_of << " first "
       << text(event.first_reported) << " ordinal " << event.ordinal.value_or(0) << '\n';
   for (const StatusStep& step : event.history) {
-    out << "  step " << text(step.reported) << ' ' << static_cast<int>(step.status) << ' ' << step.mention.article << '.'
-        << step.mention.index << '\n';
+    out << "  step " << text(step.reported) << ' ' << static_cast<int>(step.status) << ' ' << step.mention.article
+        << '.' << step.mention.index << '\n';
   }
   for (const Casualties& count : event.casualties) {
-    out << "  count " << count.outcome << ' ' << count.count << ' ' << static_cast<int>(count.bound) << ' ' << count.group
-        << ' ' << count.part_of << ' ' << static_cast<int>(count.rank) << ' ' << count.support.source_count << '\n';
+    out << "  count " << count.outcome << ' ' << count.count << ' ' << static_cast<int>(count.bound) << ' '
+        << count.group << ' ' << count.part_of << ' ' << static_cast<int>(count.rank) << ' '
+        << count.support.source_count << '\n';
   }
   for (const MentionRef& ref : event.support.mentions) out << "  in " << ref.article << '.' << ref.index << '\n';
   write_claims(out, event.claims);
@@ -79,7 +82,8 @@ void write_event(std::ostream& out, const Event& event) {
 
 std::string iri(std::string_view name) {
   const std::string known = expand_curie(name);
-  return known.empty() || name.find(':') == std::string_view::npos ? std::string(ng::kNamespace) + std::string(name) : known;
+  return known.empty() || name.find(':') == std::string_view::npos ? std::string(ng::kNamespace) + std::string(name)
+                                                                   : known;
 }
 
 MergeOptions sample_options() {
@@ -235,8 +239,8 @@ std::string dump(const KnowledgeGraph& graph) {
   }
   for (const Event& event : graph.events) write_event(out, event);
   for (const PositionHeld& held : graph.positions) {
-    out << "held " << held.holder << ' ' << held.title << ' ' << held.position_of << ' ' << text(held.attested_from) << ' '
-        << text(held.attested_until) << ' ' << held.former << ' ' << held.support.article_count << '\n';
+    out << "held " << held.holder << ' ' << held.title << ' ' << held.position_of << ' ' << text(held.attested_from)
+        << ' ' << text(held.attested_until) << ' ' << held.former << ' ' << held.support.article_count << '\n';
   }
   return out.str();
 }

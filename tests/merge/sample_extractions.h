@@ -25,7 +25,9 @@ class Sample {
 
   /// Adds a named entity; returns its number. `names` are further names.
   int entity(const std::string& type, const std::string& name, std::vector<std::string> names = {});
-  int person(const std::string& name, std::vector<std::string> names = {}) { return entity("Person", name, std::move(names)); }
+  int person(const std::string& name, std::vector<std::string> names = {}) {
+    return entity("Person", name, std::move(names));
+  }
   int country(const std::string& name, const std::string& code);
   /// Adds an entity without a name.
   int unnamed(const std::string& type, const std::string& words);
@@ -49,7 +51,8 @@ class Sample {
   std::uint32_t offset_ = 0;
 };
 
-void add_literal(EventMention& event, const std::string& role, const std::string& value, const std::string& datatype = "");
+void add_literal(EventMention& event, const std::string& role, const std::string& value,
+                 const std::string& datatype = "");
 void add_count(EventMention& event, const std::string& outcome, std::uint64_t count, const std::string& group = "",
                QuantityBound bound = QuantityBound::kExact, int part_of = -1);
 

@@ -12,7 +12,8 @@ using test::Sample;
 /// A sketch of `size` places of which the first `changed` differ from the sketch of change 0.
 std::vector<std::uint32_t> sketch(std::size_t changed, std::size_t size = 64) {
   std::vector<std::uint32_t> values;
-  for (std::size_t i = 0; i < size; ++i) values.push_back(static_cast<std::uint32_t>(i * 7919 + (i < changed ? 1000 + changed : 0)));
+  for (std::size_t i = 0; i < size; ++i)
+    values.push_back(static_cast<std::uint32_t>(i * 7919 + (i < changed ? 1000 + changed : 0)));
   return values;
 }
 
@@ -23,7 +24,8 @@ Extraction article(const std::string& id, std::vector<std::uint32_t> values) {
 }
 
 TEST(Sources, NearIdenticalArticlesAreOneSource) {
-  const std::vector<Extraction> articles{article("a", sketch(0)), article("b", sketch(10)), article("c", sketch(40)), article("d", {})};
+  const std::vector<Extraction> articles{article("a", sketch(0)), article("b", sketch(10)), article("c", sketch(40)),
+                                         article("d", {})};
   EXPECT_EQ(find_sources(articles, 0.7), (std::vector<std::uint32_t>{0, 0, 2, 3}));
 }
 

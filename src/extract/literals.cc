@@ -143,7 +143,7 @@ Span noun_group(const Reading& reading, std::uint32_t noun) {
     const std::uint32_t t = first - 1;
     const bool inside = reading.graph.dominates(noun, t) && !reading.graph.is(t, "det") && !reading.graph.is(t, "case") &&
                         !reading.mentions.quantity_at(t) && tokens[t].upos != "PUNCT" && tokens[t].upos != "NUM" &&
-                        !reading.graph.is(t, "nmod", "poss") && tokens[t].upos != "ADP";
+                        !reading.graph.is(t, "nmod", "poss") && tokens[t].upos != "ADP" && tokens[t].upos != "PRON";
     const bool hyphen = reading.doc.form(t) == "-" && t > sentence.first;
     if (!inside && !hyphen) break;
     first = t;

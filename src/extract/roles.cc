@@ -200,7 +200,9 @@ Findings Roles::shared_subjects(std::uint32_t verb, int depth) const {
   }
   if (graph_.is(verb, "acl")) return noun_clause_subjects(verb, head, depth);
   const bool open = is_infinitive(verb) || graph_.token(verb).xpos == "VBG" || graph_.token(verb).xpos == "VBN";
-  if (graph_.is(verb, "xcomp") || (graph_.is(verb, "ccomp") && open)) {
+  const bool marked = graph_.is(verb, "advcl") && graph_.token(verb).xpos == "VBG" && graph_.child(verb, "mark") != kNone;
+  const bool controlled = marked && has_word(graph_, words_.control, head);  // "accused him of attacking"
+  if (graph_.is(verb, "xcomp") || (graph_.is(verb, "ccomp") && open) || controlled) {
     if (has_word(graph_, words_.control, head) && !graph_.is_passive(head)) {
       for (const std::string_view relation : {"iobj", "obj"}) {
         const std::int32_t object = graph_.child(head, relation);

@@ -292,6 +292,12 @@ class StatusFinder {
       }
     }
     if (!open_clause) return false;
+    if (graph_.child(at, "mark") != kNone && !reading_.roles.is_infinitive(at)) {  // "accused of attacking", "kept from leaving"
+      const Effect effect = effect_of(head, true);
+      const bool scoped = effect == Effect::kAlleged || effect == Effect::kDeny || effect == Effect::kFail || effect == Effect::kPossible;
+      if (scoped) apply(effect, negated(head));
+      if (scoped) return true;
+    }
     if (reading_.roles.is_infinitive(at)) {
       apply(Effect::kPlan, false);
       event_.timeframe = Timeframe::kFuture;

@@ -73,7 +73,8 @@ class TimeFinder {
     const auto noun = static_cast<std::uint32_t>(head);
     const bool modifies = graph_.is(top, "compound") || graph_.is(top, "amod") || graph_.is(top, "nummod") || graph_.is(top, "nmod");
     // "the Tuesday peace talks": the head of the noun group of the trigger.
-    const bool same_group = graph_.is(trigger, "compound") && graph_.head(trigger) == head;
+    const bool same_group = (graph_.is(trigger, "compound") && graph_.head(trigger) == head) ||
+                            (noun < trigger && graph_.dominates(trigger, noun) && !graph_.is(noun, "nmod", "poss"));
     return modifies && graph_.is_noun(noun) && !same_group && !has_word(graph_, reading_.words.partitive, noun);
   }
 
@@ -225,6 +226,14 @@ std::int32_t range_end(const Reading& reading, std::uint32_t from) {
   return word == "to" || word == "until" || word == "till" || word == "through" ? static_cast<std::int32_t>(from + 1) : kNone;
 }
 
+/// "The summit concluded on Friday": Friday is the last day, and the first is not said.
+bool is_ended(const Reading& reading, std::uint32_t trigger) {
+  const std::int32_t verb = reading.roles.carrier(trigger);
+  if (verb == kNone || reading.words.aspect == nullptr) return false;
+  const auto match = find_word(reading.graph, *reading.words.aspect, static_cast<std::uint32_t>(verb));
+  return match && match->row->cells.size() > 1 && match->row->cells[1] == "end";
+}
+
 /// "Tuesday and Wednesday" and "from 3 to 5 May" span days; others narrow one another down.
 DateInterval combine(const Reading& reading, const std::vector<std::uint32_t>& timexes) {
   const auto days = [&](std::uint32_t x) {
@@ -285,7 +294,9 @@ void assign_times(const Reading& reading, Drafts& drafts) {
       const bool known = end == kNone || std::find(chosen.begin(), chosen.end(), static_cast<std::uint32_t>(end)) != chosen.end();
       if (!known) chosen.push_back(static_cast<std::uint32_t>(end));
     }
-    if (!chosen.empty()) draft.event.when = combine(reading, chosen);
+    if (chosen.empty()) continue;
+    draft.event.when = combine(reading, chosen);
+    if (is_ended(reading, draft.trigger)) draft.event.when.first.reset();
   }
 }
 

@@ -10,7 +10,7 @@
 //   wording       the same long sentence 4; the same verb or noun 0.5, two different nouns -0.5
 //
 // What forbids: different families, days that cannot be one, two cities, counterparts or fillers of a telling role
-// that are different, different ordinals, an event that is done before it is planned.
+// that are different, different ordinals unless day or town and two participants agree, an event that is done before it is planned.
 #include "merge/event_match.h"
 
 #include <algorithm>
@@ -219,6 +219,7 @@ bool EventMatcher::goes_elsewhere(const EventProfile& a, const EventProfile& b) 
 
 void EventMatcher::judge_actors(const EventProfile& a, const EventProfile& b, EventMatch& match) const {
   Actors actors = compare_actors(a, b);
+  actors.same_place = match.shared >= 2;  // so far only places were judged
   const bool same_day = a.when.exact() && b.when.exact();
   const bool same_scene = same_day && match.shared >= 1;
   compare_counterparts(a, b, actors);
@@ -350,7 +351,9 @@ void EventMatcher::judge_details(const EventProfile& a, const EventProfile& b, c
     match.score -= 1.5;
   }
   if (!a.ordinals.empty() && !b.ordinals.empty()) {
-    const bool certain = a.when.exact() && b.when.exact() && actors.shared >= 2;
+    // Outlets count differently ("second summit", "first full-scale summit"): one day or one town outweighs that.
+    const bool same_day = a.when.exact() && b.when.exact();
+    const bool certain = (same_day || actors.same_place) && actors.shared >= 2;
     if (intersects(a.ordinals, b.ordinals)) {
       match.score += 1;
     } else if (!certain) {

@@ -37,6 +37,7 @@ class EventMatcher {
     bool other_names = false;    ///< persons, bodies or countries that only one of the two has
     bool forbidden = false;
     double score = 0;
+    bool same_place = false;  ///< they name one city or building
   };
 
   void judge_class(const EventProfile& a, const EventProfile& b, EventMatch& match) const;

@@ -73,7 +73,7 @@ class LemmaTable {
 class Lemmatizer {
  public:
   static constexpr const char* kKind = "lemmatizer";
-  static constexpr std::uint32_t kVersion = 1;
+  static constexpr std::uint32_t kVersion = 1;  ///< raise it whenever the keys of old models lose their meaning
 
   /// Throws: Error naming the file when it is no lemmatizer model or damaged.
   static Lemmatizer load(const std::filesystem::path& path);

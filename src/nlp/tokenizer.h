@@ -34,7 +34,7 @@ using SentenceSpans = std::vector<WordSpan>;
 class Tokenizer {
  public:
   static constexpr const char* kKind = "tokenizer";
-  static constexpr std::uint32_t kVersion = 1;
+  static constexpr std::uint32_t kVersion = 1;  ///< raise it whenever the features of old models lose their meaning
 
   /// Throws: Error naming the file when it is no tokenizer model or damaged.
   static Tokenizer load(const std::filesystem::path& path);

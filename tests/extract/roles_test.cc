@@ -27,7 +27,7 @@ TEST(Agent, OfARelativeClauseIsTheHeadNoun) {
       "Anna~ NNP 9 nsubj\n, , 4 punct\nwho WP 4 nsubj\nattacked VBD 1 acl:relcl attack\nBoris NNP 4 obj\nin IN 7 case\nLima~ NNP 4 obl\n"
       ", , 4 punct\nresigned~ VBD 0 root resign\n. . 9 punct\n");
   EXPECT_EQ(sample.person("Anna").person("Boris").city("Lima").text(),
-            "Attack(attacked) Occurred attacker=Anna hasPlace=Lima victim=Boris\nResignation(resigned) Occurred agent=Anna\n");
+            "Attack(attacked) Occurred hasPlace=Lima attacker=Anna victim=Boris\nResignation(resigned) Occurred agent=Anna\n");
 }
 
 TEST(Object, OfARelativeClauseMayBeTheHeadNoun) {

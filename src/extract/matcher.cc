@@ -37,6 +37,12 @@ void add_mention(const Reading& reading, const ArgumentPattern& pattern, std::ui
   if (!fillers.empty() || !fits(reading.mentions.class_of(m))) return;
   filler.chain = reading.mentions.chain_of(m);
   filler.several = mention.plural;
+  // "Norway's leaders", whoever they are: Norway.
+  const bool owned = filler.chain == kNone && mention.title_of >= 0 && mention.title_of < static_cast<std::int32_t>(reading.doc.mentions.size());
+  if (owned && fits(reading.mentions.class_of(static_cast<std::uint32_t>(mention.title_of)))) {
+    filler.chain = reading.mentions.chain_of(static_cast<std::uint32_t>(mention.title_of));
+    ++filler.cost;
+  }
   if (filler.chain != kNone) fillers.push_back(filler);
 }
 

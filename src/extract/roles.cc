@@ -419,7 +419,7 @@ Findings Roles::place(std::uint32_t trigger) const {
     tidy(found);
     return found;
   }
-  // "the Nara talks", "Japan's earthquake"; several names in front are those who take part.
+  // "the Oslo talks", "Japan's earthquake"; several names in front are those who take part.
   const Findings names = modifier_names(trigger, 1);
   if (names.size() == 1) append(found, names);
   append(found, possessors(trigger), 3);

@@ -226,8 +226,10 @@ std::int32_t range_end(const Reading& reading, std::uint32_t from) {
   return word == "to" || word == "until" || word == "till" || word == "through" ? static_cast<std::int32_t>(from + 1) : kNone;
 }
 
-/// "The summit concluded on Friday": Friday is the last day, and the first is not said.
-bool is_ended(const Reading& reading, std::uint32_t trigger) {
+/// "The summit concluded on Friday": Friday is the last day, and the first is not said. A time below the noun itself
+/// ("The summit, which began on Friday, concluded") is not that of its end.
+bool is_ended(const Reading& reading, std::uint32_t trigger, std::uint32_t timex) {
+  if (reading.graph.dominates(trigger, reading.doc.timexes[timex].head)) return false;
   const std::int32_t verb = reading.roles.carrier(trigger);
   if (verb == kNone || reading.words.aspect == nullptr) return false;
   const auto match = find_word(reading.graph, *reading.words.aspect, static_cast<std::uint32_t>(verb));
@@ -296,7 +298,7 @@ void assign_times(const Reading& reading, Drafts& drafts) {
     }
     if (chosen.empty()) continue;
     draft.event.when = combine(reading, chosen);
-    if (is_ended(reading, draft.trigger)) draft.event.when.first.reset();
+    if (is_ended(reading, draft.trigger, chosen.front())) draft.event.when.first.reset();
   }
 }
 

@@ -5,12 +5,13 @@
 //                 undated: by distance of the reports, 1.5 … -1.5
 //   participants  each one shared 2 (a country 1.5), at most 6; each country that may stand for a person 0.75
 //   place         a building 3, a city or area 2, one within the other 1, a country 0.5
-//   toll          one exact number in common 3, below twenty 1
+//   toll          each exact number in common 3, at most 6; below twenty 1
 //   unnamed       the same unnamed participants 1; described in other words -1.5
 //   wording       the same long sentence 4; the same verb or noun 0.5, two different nouns -0.5
 //
 // What forbids: different families, days that cannot be one, two cities, counterparts or fillers of a telling role
-// that are different, different ordinals unless day or town and two participants agree, an event that is done before it is planned.
+// that are different, different ordinals unless day or town and two participants agree, an event that is done before it
+// is planned.
 #include "merge/event_match.h"
 
 #include <algorithm>
@@ -28,6 +29,9 @@ constexpr double kShared = 2;
 constexpr double kSharedCountry = 1.5;
 constexpr double kMetonym = 0.75;
 constexpr double kMaxActors = 6;
+constexpr double kTelling = 3;
+constexpr double kSmallToll = 1;
+constexpr double kMaxTolls = 6;
 constexpr double kTellingRole = 1;
 constexpr double kSameLemma = 0.5;
 constexpr int kMonth = 31;
@@ -383,12 +387,14 @@ void EventMatcher::judge_words(const EventProfile& a, const EventProfile& b, Eve
 
 /// Small numbers recur by chance; a large one tells as much as a name.
 void EventMatcher::judge_tolls(const EventProfile& a, const EventProfile& b, EventMatch& match) const {
-  double points = 0;
+  double telling = 0;
+  double small = 0;
   for (const auto& toll : a.tolls) {
-    if (b.tolls.contains(toll)) points = std::max(points, toll.second >= kTellingToll ? 3.0 : 1.0);
+    if (!b.tolls.contains(toll)) continue;
+    (toll.second >= kTellingToll ? telling : small) += toll.second >= kTellingToll ? kTelling : kSmallToll;
   }
-  match.score += points;
-  if (points > 1) match.shared += points;
+  match.score += std::min(telling, kMaxTolls) + std::min(small, kSmallToll);
+  match.shared += std::min(telling, kMaxTolls);
 }
 
 }  // namespace newsgraph

@@ -263,6 +263,27 @@ TEST(EventMerge, DisastersJoinByPlaceAndDate) {
   EXPECT_EQ(event.casualties[1].part_of, 0);
 }
 
+TEST(EventMerge, TwoTellingNumbersIdentifyADisasterOfLongAgo) {
+  Sample a("a", "2026-03-02");
+  EventMention& flood = a.event("Flood", {{"sem:hasPlace", a.entity("Facility", "Omi mine")}}, "1950-02-03");
+  add_count(flood, "Killed", 183, "workers");
+  add_count(flood, "Killed", 136, "Danes", QuantityBound::kExact, 0);
+  Sample b("b", "2026-03-02");
+  EventMention& disaster = b.event("Disaster", {}, "");
+  add_count(disaster, "Killed", 183, "people");
+  add_count(disaster, "Killed", 136, "Danes", QuantityBound::kExact, 0);
+  EXPECT_EQ(merged({a, b}).events.size(), 1U);
+  Sample c("c", "2026-03-02");
+  add_count(c.event("Disaster", {}, ""), "Killed", 183, "people");
+  EXPECT_EQ(merged({a, c}).events.size(), 2U) << "one number alone may be chance";
+}
+
+TEST(EventMerge, WhatIsToldAsDoneBeforeItsDayIsPlanned) {
+  const KnowledgeGraph graph = merged({meeting("a", "2026-03-01", "2026-03-05", Status::kOccurred)});
+  EXPECT_EQ(graph.events.at(0).status, Status::kPlanned);
+  EXPECT_EQ(graph.events.at(0).history.at(0).status, Status::kOccurred) << "the history keeps what was told";
+}
+
 TEST(EventMerge, EarthquakesOfTwoDaysInOneCityAreTwo) {
   std::vector<Extraction> articles;
   for (const char* day : {"2026-03-02", "2026-03-09"}) {

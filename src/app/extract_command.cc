@@ -14,7 +14,7 @@ int extract_lines(const ExtractLinesOptions& options) {
   const bool all_found = diagnostics.count() == 0;
   const Pipeline pipeline = Pipeline::load(home);
 
-  AtomicFile file(options.out.empty() ? "/dev/stdout" : options.out);
+  AtomicFile file = options.out.empty() ? AtomicFile::standard_output() : AtomicFile(options.out);
   const std::size_t articles = run_extraction(pipeline, files, run_options(options.read), diagnostics,
                                               [&](const Extraction& extraction) {
                                                 file.write(extraction_to_json(extraction));

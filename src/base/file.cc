@@ -45,7 +45,7 @@ std::string read_file(const std::filesystem::path& path, std::uint64_t limit) {
 
 AtomicFile::AtomicFile(std::filesystem::path path) : path_(std::move(path)) {
   std::error_code unused;
-  const auto status = std::filesystem::status(path_, unused);
+  const auto status = std::filesystem::symlink_status(path_, unused);
   const bool special = std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
   if (!special) {
     temporary_ = path_;
@@ -57,6 +57,13 @@ AtomicFile::AtomicFile(std::filesystem::path path) : path_(std::move(path)) {
     temporary_.clear();
     fail("write");
   }
+}
+
+AtomicFile AtomicFile::standard_output() {
+  const int copy = ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 0);
+  std::FILE* file = copy < 0 ? nullptr : ::fdopen(copy, "wb");
+  if (file == nullptr) newsgraph::fail("standard output", "write", errno);
+  return {"standard output", file};
 }
 
 AtomicFile::~AtomicFile() {

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace newsgraph {
 
@@ -19,11 +20,13 @@ namespace newsgraph {
 ///
 /// Every failure (open, write, flush, sync, rename) throws Error naming the path;
 /// the temporary file is removed by the destructor unless commit() came through.
-/// A path that is there and no regular file (/dev/stdout, /dev/full, a pipe)
-/// is written directly.
+/// A path that is there and no regular file (a link, /dev/full, a pipe) is
+/// written directly; standard_output() always is.
 class AtomicFile {
  public:
   explicit AtomicFile(std::filesystem::path path);
+  /// The standard output, whatever it was redirected to.
+  [[nodiscard]] static AtomicFile standard_output();
   ~AtomicFile();
   AtomicFile(const AtomicFile&) = delete;
   AtomicFile& operator=(const AtomicFile&) = delete;
@@ -39,6 +42,7 @@ class AtomicFile {
   void commit();
 
  private:
+  AtomicFile(std::filesystem::path name, std::FILE* file) : path_(std::move(name)), file_(file) {}
   [[noreturn]] void fail(const char* doing) const;
 
   std::filesystem::path path_;

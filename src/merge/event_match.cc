@@ -332,7 +332,7 @@ void EventMatcher::compare_roles(const EventProfile& a, const EventProfile& b, b
     const bool alike = world_.facts(one).kind == world_.facts(other).kind;
     if (is_doer(role)) {
       if (alike && only_doer_roles(a) && only_doer_roles(b)) actors.forbidden = true;
-      actors.score -= alike && !same_scene ? 2 : 0.5;
+      actors.score -= alike && !same_scene ? 3 : 0.5;
     } else if (may_differ(role)) {
       actors.score -= same_scene ? 0.5 : 3;
     } else {

@@ -74,6 +74,15 @@ TEST_F(AtomicFileTest, SmallWriteToAFullDeviceFailsAtCommit) {
   EXPECT_THROW(file.commit(), Error);
 }
 
+TEST_F(AtomicFileTest, WritesThroughALinkAndKeepsIt) {
+  fs::create_symlink(folder_ / "target.txt", folder_ / "link.txt");
+  AtomicFile file(folder_ / "link.txt");
+  file.write("content");
+  file.commit();
+  EXPECT_TRUE(fs::is_symlink(folder_ / "link.txt"));
+  EXPECT_EQ(read_file(folder_ / "target.txt"), "content");
+}
+
 TEST_F(AtomicFileTest, MissingFolderIsAnError) { EXPECT_THROW(AtomicFile(folder_ / "no" / "a.txt"), Error); }
 
 TEST_F(AtomicFileTest, ReadFileKeepsItsBound) {

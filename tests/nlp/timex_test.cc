@@ -195,7 +195,7 @@ constexpr Case kRelative[] = {
     {"He will leave/VB this weekend .", "this weekend", "2026-W02-WE", "2026-01-10..2026-01-11"},
     {"He left/VBD this past weekend .", "this past weekend", "2026-W01-WE", "2026-01-03..2026-01-04"},
     {"It is the first time/NN in 19 years .", "19 years", "P19Y", "-"},
-    {"It was scheduled/VBN for February .", "February", "2026-02", "2026-02-01..2026-02-28"},
+    {"It was set/VBN for February .", "February", "2026-02", "2026-02-01..2026-02-28"},
     {"His term/NN was to end/VB in August .", "August", "2026-08", "2026-08-01..2026-08-31"},
     {"It was shut/VBN until February .", "February", "2026-02", "2026-02-01..2026-02-28"},
     {"He left/VBD last weekend .", "last weekend", "2026-W01-WE", "2026-01-03..2026-01-04"},

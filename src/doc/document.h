@@ -40,7 +40,7 @@ struct Sentence {
 };
 
 enum class MentionKind : std::uint8_t {
-  kName,     ///< "Lee Jae Myung", "Lee", "Seoul"
+  kName,     ///< "Ana Soto", "Soto", "Lima"
   kNominal,  ///< "the prime minister", "136 Koreans"
   kPronoun,  ///< "she", "their"
   kDemonym,  ///< "Japanese" as an adjective or noun: a mention of the country
@@ -58,7 +58,7 @@ struct EntityMention {
   std::int32_t title_of = kNone;  ///< mention of the place or body the title belongs to ("Japanese" in "Japanese Prime Minister …")
   bool plural = false;      ///< denotes several: "the two leaders", "136 Koreans", "they"
   std::int32_t chain = kNone;     ///< index in Document::chains; every mention that takes part in extraction has one
-  std::vector<std::uint32_t> members;  ///< chains that a plural mention stands for ("the two leaders" -> Lee, Takaichi); may be empty
+  std::vector<std::uint32_t> members;  ///< chains that a plural mention stands for ("the two leaders" -> both of them); may be empty
   float score = 1.0F;       ///< the recogniser's own; not a probability
   std::string same_as;      ///< key of an authority ("iso3166:KR") when the gazetteer is certain; else empty
 };

@@ -10,7 +10,7 @@ namespace newsgraph {
 
 /// A byline at the start of a line.
 struct Byline {
-  std::string name;     ///< "Choe In-hyeok", "Ana Ruiz and Bo Li"
+  std::string name;     ///< "Kim Ara", "Ana Ruiz and Bo Li"
   std::size_t end = 0;  ///< bytes of the line that belong to it
 };
 

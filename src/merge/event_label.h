@@ -1,4 +1,4 @@
-// Events in words: "Summit of A and B, Nara, 2026-01-13".
+// Events in words: "Summit of A and B, Lima, 2026-01-13".
 #ifndef NEWSGRAPH_MERGE_EVENT_LABEL_H_
 #define NEWSGRAPH_MERGE_EVENT_LABEL_H_
 

@@ -3,7 +3,7 @@
 //
 //   person  middle initials may go; one word alone is brief; the order of the
 //           parts may turn (a weaker key)
-//   place   a class word at its end may go ("Nara Prefecture"), and so may words
+//   place   a class word at its end may go ("Oslo County"), and so may words
 //           that stand in lower case, being description ("Omi undersea coal mine")
 //   others  initials of the words are an acronym; a part of the words is short
 #include "merge/names.h"

@@ -38,7 +38,7 @@ class World {
   /// The cluster of the country with this key; the largest number there is when no article names it.
   [[nodiscard]] std::uint32_t country_cluster(const std::string& key) const;
   /// Does the place `outer` hold the place `inner`, by what articles say of them? Places that differ only in a class
-  /// word ("Nara", "Nara Prefecture") hold each other.
+  /// word ("Oslo", "Oslo County") hold each other.
   [[nodiscard]] bool contains_place(std::uint32_t outer, std::uint32_t inner) const;
   /// May `whole` stand for `member` ("Tokyo" for the prime minister of Japan)?
   [[nodiscard]] bool stands_for(std::uint32_t whole, std::uint32_t member) const;

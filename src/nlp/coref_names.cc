@@ -12,7 +12,7 @@
 namespace newsgraph {
 namespace {
 
-/// Is `part` a subsequence of `whole` with the same first and last word ("Chosei mine" of "Chosei coal mine")?
+/// Is `part` a subsequence of `whole` with the same first and last word ("Alta mine" of "Alta coal mine")?
 bool spans_with_gaps(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
   if (part.size() < 2 || part.size() >= whole.size() || part.front() != whole.front() || part.back() != whole.back())
     return false;

@@ -186,7 +186,7 @@ class NameFinder {
     }
   }
 
-  // ---- pairs like "Lee-Takaichi" ----
+  // ---- pairs like "Soto-Okoro" ----
 
   void split_pairs() {
     std::map<std::string, bool, std::less<>> known;

@@ -192,7 +192,7 @@ TitleDraft TitleFinder::behind(TokenRange name) const {
   return {};
 }
 
-/// "China's president, Xi Jinping, …", "the head of the institute, Ross,".
+/// "Peru's president, Ana Soto, …", "the head of the institute, Ross,".
 TitleDraft TitleFinder::before_comma(TokenRange name) const {
   const TokenRange sentence = syntax_.sentence_tokens(name.first);
   const bool closed = name.end >= sentence.end || syntax_.lower(name.end) == "," || syntax_.lower(name.end) == "." ||

@@ -14,8 +14,8 @@ namespace newsgraph {
 /// Options of every command that reads articles.
 struct ReadOptions {
   std::vector<std::filesystem::path> inputs;
-  std::string home;    ///< empty: found by find_data_home()
-  unsigned jobs = 0;   ///< 0: one for each processor
+  std::string home;   ///< empty: found by find_data_home()
+  unsigned jobs = 0;  ///< 0: one for each processor
   bool quiet = false;
 };
 
@@ -32,9 +32,9 @@ struct ExtractLinesOptions {
 
 struct RulesCheckOptions {
   std::string home;
-  std::string only;      ///< part of a rule's IRI; empty: all rules
+  std::string only;                          ///< part of a rule's IRI; empty: all rules
   std::vector<std::filesystem::path> banks;  ///< sentence banks to execute instead of the rules' own examples
-  bool verbose = false;  ///< list rules that pass, too
+  bool verbose = false;                      ///< list rules that pass, too
 };
 
 int build(const BuildOptions& options);

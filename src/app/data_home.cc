@@ -10,7 +10,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-DataHome in(const fs::path& folder) { return {folder / "models", folder / "mappings", folder / "ontology" / "newsgraph.ttl"}; }
+DataHome in(const fs::path& folder) {
+  return {folder / "models", folder / "mappings", folder / "ontology" / "newsgraph.ttl"};
+}
 
 bool complete(const DataHome& home) {
   std::error_code unused;

@@ -15,11 +15,11 @@ int extract_lines(const ExtractLinesOptions& options) {
   const Pipeline pipeline = Pipeline::load(home);
 
   AtomicFile file = options.out.empty() ? AtomicFile::standard_output() : AtomicFile(options.out);
-  const std::size_t articles = run_extraction(pipeline, files, run_options(options.read), diagnostics,
-                                              [&](const Extraction& extraction) {
-                                                file.write(extraction_to_json(extraction));
-                                                file.write("\n");
-                                              });
+  const std::size_t articles =
+      run_extraction(pipeline, files, run_options(options.read), diagnostics, [&](const Extraction& extraction) {
+        file.write(extraction_to_json(extraction));
+        file.write("\n");
+      });
   file.commit();
   return all_found && articles == files.size() ? 0 : 1;
 }

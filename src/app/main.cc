@@ -23,7 +23,9 @@ void add_home(CLI::App& command, std::string& home) {
 }
 
 void add_read_options(CLI::App& command, ReadOptions& options) {
-  command.add_option("input", options.inputs, "Article files (.txt) and folders of them")->required()->type_name("PATH");
+  command.add_option("input", options.inputs, "Article files (.txt) and folders of them")
+      ->required()
+      ->type_name("PATH");
   command.add_option("-j,--jobs", options.jobs, "Threads (default: one for each processor); never changes the output")
       ->check(CLI::Range(1, 256))
       ->type_name("N");
@@ -46,7 +48,9 @@ int main(int argc, char** argv) {
   CLI::App* command = app.add_subcommand("build", "Read articles and write graph.ttl, provenance.ttl and dataset.ttl");
   add_read_options(*command, build.read);
   command->add_option("-o,--out", build.out, "Folder to write to")->capture_default_str()->type_name("DIR");
-  command->add_option("--base-iri", build.base_iri, "Prefix of every IRI that is minted")->capture_default_str()->type_name("IRI");
+  command->add_option("--base-iri", build.base_iri, "Prefix of every IRI that is minted")
+      ->capture_default_str()
+      ->type_name("IRI");
   command->callback([&] { run = [&] { return newsgraph::build(build); }; });
 
   ExtractLinesOptions extract;

@@ -33,7 +33,8 @@ void print(const RuleResult& result, bool verbose) {
   }
 }
 
-RuleReport check_banks(const RulesCheckOptions& options, const MappingSet& mappings, const SentenceAnnotator& annotate) {
+RuleReport check_banks(const RulesCheckOptions& options, const MappingSet& mappings,
+                       const SentenceAnnotator& annotate) {
   RuleReport all;
   for (const std::filesystem::path& bank : options.banks) {
     RuleReport report = check_sentences(read_file(bank), bank.string(), mappings, annotate);
@@ -55,8 +56,8 @@ int check_rules_command(const RulesCheckOptions& options) {
                                                   : check_banks(options, pipeline.mappings, annotate);
   if (report.results.empty()) throw Error("no rule whose IRI contains '" + options.only + "'");
   for (const RuleResult& result : report.results) print(result, options.verbose);
-  std::printf("%zu %s, %d of %d examples hold\n", report.results.size(),
-              options.banks.empty() ? "rules" : "classes", report.passed, report.examples);
+  std::printf("%zu %s, %d of %d examples hold\n", report.results.size(), options.banks.empty() ? "rules" : "classes",
+              report.passed, report.examples);
   if (std::fflush(stdout) != 0) throw Error("cannot write to standard output");
   return report.passed == report.examples ? 0 : 1;
 }

@@ -41,22 +41,30 @@ std::string to_iso(Date date) {
   return buffer.data();
 }
 
-Date add_days(Date date, int days) { return Date(sys_days(date) + std::chrono::days(days)); }
+Date add_days(Date date, int days) {
+  return Date(sys_days(date) + std::chrono::days(days));
+}
 
-int days_between(Date from, Date to) { return static_cast<int>((sys_days(to) - sys_days(from)).count()); }
+int days_between(Date from, Date to) {
+  return static_cast<int>((sys_days(to) - sys_days(from)).count());
+}
 
 Date last_of_month(int year, unsigned month) {
   return Date(std::chrono::year_month_day_last(std::chrono::year(year),
                                                std::chrono::month_day_last(std::chrono::month(month))));
 }
 
-int DateInterval::length_in_days() const { return first && last ? days_between(*first, *last) + 1 : 0; }
+int DateInterval::length_in_days() const {
+  return first && last ? days_between(*first, *last) + 1 : 0;
+}
 
 DateInterval DateInterval::month(int year, unsigned month) {
   return {make_date(year, month, 1), last_of_month(year, month)};
 }
 
-DateInterval DateInterval::year(int year) { return {make_date(year, 1, 1), make_date(year, 12, 31)}; }
+DateInterval DateInterval::year(int year) {
+  return {make_date(year, 1, 1), make_date(year, 12, 31)};
+}
 
 bool overlaps(const DateInterval& a, const DateInterval& b) {
   return !(a.last && b.first && *a.last < *b.first) && !(b.last && a.first && *b.last < *a.first);

@@ -74,7 +74,9 @@ AtomicFile::~AtomicFile() {
   }
 }
 
-void AtomicFile::fail(const char* doing) const { newsgraph::fail(path_, doing, error_); }
+void AtomicFile::fail(const char* doing) const {
+  newsgraph::fail(path_, doing, error_);
+}
 
 bool AtomicFile::try_write(std::string_view bytes) noexcept {
   if (error_ != 0) return false;

@@ -11,9 +11,11 @@ namespace newsgraph {
 
 /// Splits at every `separator`; "a||b" gives "a", "", "b". Points into `text`.
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
+std::vector<std::string_view> split(const std::string&& text, char separator) = delete;  // would dangle
 
 /// Splits at runs of ASCII white space; no empty parts. Points into `text`.
 [[nodiscard]] std::vector<std::string_view> split_words(std::string_view text);
+std::vector<std::string_view> split_words(const std::string&& text) = delete;  // would dangle
 
 /// Without ASCII white space on both sides.
 [[nodiscard]] std::string_view trim(std::string_view text);

@@ -57,16 +57,16 @@ struct OffsetMap {
 
 /// One news article. Plain data.
 struct Article {
-  std::string id;         ///< unique in a run: the format's own identifier, else the file's stem
-  std::string source;     ///< the file (or stream and record) it was read from
-  std::string url;        ///< empty when not known; so are the next three
+  std::string id;      ///< unique in a run: the format's own identifier, else the file's stem
+  std::string source;  ///< the file (or stream and record) it was read from
+  std::string url;     ///< empty when not known; so are the next three
   std::string title;
   std::string publisher;
   std::string byline;
   std::optional<Date> created;  ///< document creation time, to the day
   CreatedFrom created_from = CreatedFrom::kNone;
-  std::string text;             ///< cleaned UTF-8 in NFC, lines ended by \n
-  std::string text_sha256;      ///< of `text`, 64 lower-case hexadecimal digits
+  std::string text;         ///< cleaned UTF-8 in NFC, lines ended by \n
+  std::string text_sha256;  ///< of `text`, 64 lower-case hexadecimal digits
   std::vector<Block> blocks;
   OffsetMap offsets;
 };

@@ -25,8 +25,8 @@ struct Token {
   std::string lemma;
   std::string upos;
   std::string xpos;
-  std::string feats;           ///< "Number=Sing|Person=3", "_" when empty
-  std::int32_t head = kNone;   ///< index in Document::tokens; kNone for a root
+  std::string feats;          ///< "Number=Sing|Person=3", "_" when empty
+  std::int32_t head = kNone;  ///< index in Document::tokens; kNone for a root
   std::string deprel;
   bool starts_multiword = false;  ///< first word of a multiword token ("do" of "don't")
   bool in_multiword = false;      ///< any word of one
@@ -50,17 +50,20 @@ enum class MentionKind : std::uint8_t {
 struct EntityMention {
   Span span;
   TokenRange tokens;
-  std::uint32_t head = 0;   ///< the syntactic head among `tokens`
-  std::string type;         ///< ontology class without prefix: "Person", "City", "GovernmentBody", …; never empty
+  std::uint32_t head = 0;  ///< the syntactic head among `tokens`
+  std::string type;        ///< ontology class without prefix: "Person", "City", "GovernmentBody", …; never empty
   MentionKind kind = MentionKind::kName;
-  std::string name;         ///< name without title, possessive and quotes, white space folded; for a demonym the country's name
-  std::string title;        ///< "Prime Minister", "National Security Adviser"; empty when none
-  std::int32_t title_of = kNone;  ///< mention of the place or body the title belongs to ("Japanese" in "Japanese Prime Minister …")
-  bool plural = false;      ///< denotes several: "the two leaders", "136 Koreans", "they"
-  std::int32_t chain = kNone;     ///< index in Document::chains; every mention that takes part in extraction has one
-  std::vector<std::uint32_t> members;  ///< chains that a plural mention stands for ("the two leaders" -> both of them); may be empty
-  float score = 1.0F;       ///< the recogniser's own; not a probability
-  std::string same_as;      ///< key of an authority ("iso3166:KR") when the gazetteer is certain; else empty
+  std::string
+      name;  ///< name without title, possessive and quotes, white space folded; for a demonym the country's name
+  std::string title;  ///< "Prime Minister", "National Security Adviser"; empty when none
+  std::int32_t title_of =
+      kNone;  ///< mention of the place or body the title belongs to ("Japanese" in "Japanese Prime Minister …")
+  bool plural = false;         ///< denotes several: "the two leaders", "136 Koreans", "they"
+  std::int32_t chain = kNone;  ///< index in Document::chains; every mention that takes part in extraction has one
+  std::vector<std::uint32_t>
+      members;          ///< chains that a plural mention stands for ("the two leaders" -> both of them); may be empty
+  float score = 1.0F;   ///< the recogniser's own; not a probability
+  std::string same_as;  ///< key of an authority ("iso3166:KR") when the gazetteer is certain; else empty
 };
 
 /// The mentions of one entity within the document.
@@ -82,7 +85,8 @@ struct Timex {
   std::string value;      ///< "2026-01-13", "2025-10", "P2M", "1942", "PRESENT_REF", "XXXX-WXX-2"
   std::string mod;        ///< TIMEX3 mod: "START", "MID", "END", "APPROX", "BEFORE", "AFTER"; mostly empty
   DateInterval interval;  ///< the days meant; empty when it cannot be anchored
-  std::string preposition;  ///< "from", "until", "since", "by", "before", "after", "between", … in front; empty when none
+  std::string
+      preposition;  ///< "from", "until", "since", "by", "before", "after", "between", … in front; empty when none
 };
 
 enum class QuantityKind : std::uint8_t { kCardinal, kOrdinal, kPercent, kMoney, kMeasure, kScore };
@@ -92,12 +96,12 @@ enum class QuantityBound : std::uint8_t { kExact, kApproximate, kAtLeast, kMoreT
 struct Quantity {
   Span span;
   TokenRange tokens;
-  std::uint32_t head = 0;      ///< the number's token
+  std::uint32_t head = 0;  ///< the number's token
   QuantityKind kind = QuantityKind::kCardinal;
   QuantityBound bound = QuantityBound::kExact;
   double value = 0;
-  double upper = 0;            ///< of a range "10 to 12"; equals value otherwise
-  std::string unit;            ///< ISO 4217 code for money, unit word for measures, second score for scores; empty otherwise
+  double upper = 0;  ///< of a range "10 to 12"; equals value otherwise
+  std::string unit;  ///< ISO 4217 code for money, unit word for measures, second score for scores; empty otherwise
   std::int32_t counted = kNone;  ///< the token of the noun it counts ("people" in "183 people"); kNone when none
 };
 
@@ -123,9 +127,7 @@ struct Document {
   std::vector<Quotation> quotations;
 
   /// The characters of a token; points into article.text.
-  [[nodiscard]] std::string_view form(std::uint32_t token) const {
-    return surface(article.text, tokens[token].span);
-  }
+  [[nodiscard]] std::string_view form(std::uint32_t token) const { return surface(article.text, tokens[token].span); }
 };
 
 }  // namespace newsgraph

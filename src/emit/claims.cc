@@ -99,8 +99,10 @@ class Claims {
     block.type(rdf::kStatement);
     block.iri(rdf::kSubject, said.subject);
     block.iri(rdf::kPredicate, said.property);
-    if (said.object.is_iri()) block.iri(rdf::kObject, said.object.value);
-    else block.literal(rdf::kObject, {said.object.value, said.object.datatype, said.object.language});
+    if (said.object.is_iri())
+      block.iri(rdf::kObject, said.object.value);
+    else
+      block.literal(rdf::kObject, {said.object.value, said.object.datatype, said.object.language});
     block.iri(ng::kRank, iri_of(said.rank));
     block.text(ng::kRankReason, said.reason);
     if (said.bound != QuantityBound::kExact) block.iri(ng::kBoundProperty, iri_of(said.bound));

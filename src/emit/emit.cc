@@ -69,8 +69,9 @@ EmitSummary emit(const KnowledgeGraph& graph, const Hierarchy& hierarchy, const 
   for (Output* output : {&facts, &evidence, &dataset}) output->finish();
   for (Output* output : {&facts, &evidence, &dataset}) output->commit();
 
-  return {facts.sink().triples(), evidence.sink().triples(), graph.entities.size(), graph.events.size(),
-          counts.mentions,        counts.claims,             left_out.count()};
+  return {facts.sink().triples(), evidence.sink().triples(), graph.entities.size(),
+          graph.events.size(),    counts.mentions,           counts.claims,
+          left_out.count()};
 }
 
 }  // namespace newsgraph

@@ -27,7 +27,7 @@ struct EmitOptions {
   std::filesystem::path out_dir = "out";   ///< created when missing
   std::string version;                     ///< of the program
   std::vector<InputRecord> inputs;
-  RememberedIris remembered;               ///< from the identity register; empty without one
+  RememberedIris remembered;  ///< from the identity register; empty without one
 };
 
 /// What was written.

@@ -123,8 +123,10 @@ class Facts {
       if (!is_fact(claim.rank)) continue;
       const Term object = value_term(context_, claim.property, claim.value);
       for (const std::string& property : hierarchy().with_parents(claim.property)) {
-        if (object.is_literal()) block.literal(property, {object.value, object.datatype, object.language});
-        else block.iri(property, object.value);
+        if (object.is_literal())
+          block.literal(property, {object.value, object.datatype, object.language});
+        else
+          block.iri(property, object.value);
       }
     }
   }
@@ -250,8 +252,8 @@ class Facts {
 
   const EmitContext& context_;
   TripleSink& sink_;
-  std::vector<std::set<Shortcut>> shortcuts_;        // by entity
-  std::vector<std::set<std::uint32_t>> held_;        // by entity: indices in Iris::positions
+  std::vector<std::set<Shortcut>> shortcuts_;  // by entity
+  std::vector<std::set<std::uint32_t>> held_;  // by entity: indices in Iris::positions
 };
 
 }  // namespace
@@ -267,8 +269,10 @@ Term value_term(const EmitContext& context, const std::string& property, const V
   if (literal.datatype.empty() && range.starts_with(xsd::kNamespace) && has_lexical_form(literal.lexical, range)) {
     literal.datatype = range;
   }
-  if (literal.datatype == xsd::kString) literal.datatype.clear();
-  else if (literal.datatype.empty()) literal.language = value.language.empty() ? "en" : value.language;
+  if (literal.datatype == xsd::kString)
+    literal.datatype.clear();
+  else if (literal.datatype.empty())
+    literal.language = value.language.empty() ? "en" : value.language;
   return literal;
 }
 
@@ -281,6 +285,8 @@ std::vector<std::string> casualty_iris(const Event& event, const std::string& ev
   return iris;
 }
 
-void write_facts(const EmitContext& context, TripleSink& sink) { Facts(context, sink).write(); }
+void write_facts(const EmitContext& context, TripleSink& sink) {
+  Facts(context, sink).write();
+}
 
 }  // namespace newsgraph

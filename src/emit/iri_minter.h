@@ -30,8 +30,8 @@ struct RememberedIris {
 struct PositionIris {
   std::string iri;
   std::string label;
-  std::int32_t position_of = kNone;          ///< entity
-  std::vector<std::uint32_t> holdings;       ///< indices in KnowledgeGraph::positions
+  std::int32_t position_of = kNone;     ///< entity
+  std::vector<std::uint32_t> holdings;  ///< indices in KnowledgeGraph::positions
 };
 
 /// The IRIs of everything in a KnowledgeGraph; vectors run parallel to its own.
@@ -39,8 +39,8 @@ struct Iris {
   std::vector<std::string> articles;
   std::vector<std::string> entities;
   std::vector<std::string> events;
-  std::vector<std::string> holdings;         ///< of KnowledgeGraph::positions (ng:PositionHeld)
-  std::vector<PositionIris> positions;       ///< in order of their first holding
+  std::vector<std::string> holdings;               ///< of KnowledgeGraph::positions (ng:PositionHeld)
+  std::vector<PositionIris> positions;             ///< in order of their first holding
   std::vector<std::uint32_t> position_of_holding;  ///< index in `positions`
 };
 

@@ -40,9 +40,9 @@ MentionIris::MentionIris(const KnowledgeGraph& graph, const std::vector<std::str
     }
     auto& relations = relations_.emplace_back();
     for (const RelationMention& relation : extraction.relations) {
-      relations.push_back(readings.number(relation.trigger, {false, relation.polarity, relation.certainty,
-                                                             Timeframe::kNone, relation.attributed_to,
-                                                             relation.found_by}));
+      relations.push_back(readings.number(
+          relation.trigger,
+          {false, relation.polarity, relation.certainty, Timeframe::kNone, relation.attributed_to, relation.found_by}));
     }
   }
 }

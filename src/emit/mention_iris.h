@@ -33,7 +33,7 @@ class MentionIris {
  private:
   const KnowledgeGraph& graph_;
   const std::vector<std::string>& articles_;
-  std::vector<std::vector<std::uint32_t>> events_;     // by article: number of the reading, from 1
+  std::vector<std::vector<std::uint32_t>> events_;  // by article: number of the reading, from 1
   std::vector<std::vector<std::uint32_t>> relations_;
 };
 

@@ -38,7 +38,9 @@ void SubjectBlock::add(std::string_view predicate, Term object) {
   statements_.push_back({order, std::string(predicate), std::move(object)});
 }
 
-void SubjectBlock::type(std::string_view class_iri) { add(rdf::kType, Iri{std::string(class_iri)}); }
+void SubjectBlock::type(std::string_view class_iri) {
+  add(rdf::kType, Iri{std::string(class_iri)});
+}
 
 void SubjectBlock::iri(std::string_view predicate, std::string_view object) {
   add(predicate, Iri{std::string(object)});

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/error.h"
 #include "base/date.h"
+#include "base/error.h"
 #include "merge/knowledge_graph.h"
 #include "rdf/term.h"
 

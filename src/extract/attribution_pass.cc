@@ -88,8 +88,9 @@ void add_statements(const Reading& reading, Drafts& drafts) {
   for (const Quotation& quotation : reading.doc.quotations) {
     const std::int32_t speaker = chain_of(quotation.speaker);
     if (quotation.scare || speaker == kNone || quotation.span.empty()) continue;
-    const auto first = std::lower_bound(reading.doc.tokens.begin(), reading.doc.tokens.end(), quotation.span.begin,
-                                        [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
+    const auto first =
+        std::lower_bound(reading.doc.tokens.begin(), reading.doc.tokens.end(), quotation.span.begin,
+                         [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
     if (first == reading.doc.tokens.end()) continue;
     const auto opening = static_cast<std::uint32_t>(first - reading.doc.tokens.begin());
     const bool cue = quotation.cue >= 0 && quotation.cue < static_cast<std::int32_t>(reading.doc.tokens.size());

@@ -61,7 +61,8 @@ void ClauseGraph::raise_reduced_clauses() {
     for (std::uint32_t i = range.first; i < range.end; ++i) {
       if (heads_[i] != root) continue;
       const std::string& xpos = token(i).xpos;
-      finite = finite || relations_[i] == "cop" || relations_[i] == "nsubj" || relations_[i] == "aux" || relations_[i] == "parataxis";
+      finite = finite || relations_[i] == "cop" || relations_[i] == "nsubj" || relations_[i] == "aux" ||
+               relations_[i] == "parataxis";
       const bool past = xpos == "VBD" || (xpos == "VBN" && doc_.form(i).ends_with("ed"));
       const bool participle = relations_[i] == "acl" && subtypes_[i] != "relcl" && static_cast<std::int32_t>(i) > root;
       if (verb == kNone && participle && past) verb = static_cast<std::int32_t>(i);
@@ -166,11 +167,14 @@ TokenRange ClauseGraph::subtree(std::uint32_t i) const {
   return range;
 }
 
-bool ClauseGraph::is_noun(std::uint32_t i) const { return token(i).upos == "NOUN" || token(i).upos == "PROPN"; }
+bool ClauseGraph::is_noun(std::uint32_t i) const {
+  return token(i).upos == "NOUN" || token(i).upos == "PROPN";
+}
 
 bool ClauseGraph::is_nominal(std::uint32_t i) const {
   const std::string& upos = token(i).upos;
-  return is_noun(i) || upos == "PRON" || upos == "NUM" || upos == "DET" || upos == "SYM" || upos == "X" || upos == "ADJ";
+  return is_noun(i) || upos == "PRON" || upos == "NUM" || upos == "DET" || upos == "SYM" || upos == "X" ||
+         upos == "ADJ";
 }
 
 std::vector<std::uint32_t> ClauseGraph::cases(std::uint32_t i) const {
@@ -216,7 +220,8 @@ bool ClauseGraph::has_marker(std::uint32_t i, std::string_view marker) const {
   for (std::uint32_t at = first; at <= i; ++at) {
     if (at < begin + words.size()) continue;
     bool equal = true;
-    for (std::size_t w = 0; w < words.size() && equal; ++w) equal = lemma(at - static_cast<std::uint32_t>(words.size() - w)) == words[w];
+    for (std::size_t w = 0; w < words.size() && equal; ++w)
+      equal = lemma(at - static_cast<std::uint32_t>(words.size() - w)) == words[w];
     if (equal) return true;
   }
   return false;
@@ -280,7 +285,8 @@ std::uint32_t ClauseGraph::first_conjunct(std::uint32_t i) const {
 
 std::uint32_t ClauseGraph::antecedent(std::uint32_t i) const {
   const std::string& xpos = token(i).xpos;
-  const bool relative = has_feature(i, "PronType=Rel") || xpos == "WP" || xpos == "WDT" || xpos == "WP$" || xpos == "WRB";
+  const bool relative =
+      has_feature(i, "PronType=Rel") || xpos == "WP" || xpos == "WDT" || xpos == "WP$" || xpos == "WRB";
   if (!relative) return i;
   for (std::uint32_t at = i; heads_[at] != kNone; at = static_cast<std::uint32_t>(heads_[at])) {
     if (is(at, "acl")) return static_cast<std::uint32_t>(heads_[at]);

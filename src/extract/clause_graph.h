@@ -59,8 +59,8 @@ class ClauseGraph {
   [[nodiscard]] bool is_noun(std::uint32_t i) const;
   [[nodiscard]] bool is_nominal(std::uint32_t i) const;  ///< noun, pronoun or number
 
-  /// The case markers of the phrase headed by `i`, in text order; one that the parser hung on a title or another word in
-  /// front of the head counts too ("with President Ruiz").
+  /// The case markers of the phrase headed by `i`, in text order; one that the parser hung on a title or another word
+  /// in front of the head counts too ("with President Ruiz").
   [[nodiscard]] std::vector<std::uint32_t> cases(std::uint32_t i) const;
   /// Lower-cased lemmas of the case markers and what is fixed to them, joined by '_'; empty when there is none.
   [[nodiscard]] std::string marker(std::uint32_t i) const;
@@ -79,7 +79,8 @@ class ClauseGraph {
   [[nodiscard]] std::uint32_t first_conjunct(std::uint32_t i) const;
   /// What a relative pronoun stands for; `i` itself for any other word.
   [[nodiscard]] std::uint32_t antecedent(std::uint32_t i) const;
-  /// Tokens before the noun `i` that modify it: compounds, adjectives and what is joined to them by hyphens. Possessors excluded.
+  /// Tokens before the noun `i` that modify it: compounds, adjectives and what is joined to them by hyphens. Possessors
+  /// excluded.
   [[nodiscard]] std::vector<std::uint32_t> premodifiers(std::uint32_t i) const;
 
  private:

@@ -15,8 +15,8 @@
 namespace newsgraph {
 namespace {
 
-constexpr std::uint32_t kNear = 4;            // words between "including" and its number
-constexpr std::uint32_t kSentencesBack = 2;   // how far a count may look back for its event
+constexpr std::uint32_t kNear = 4;           // words between "including" and its number
+constexpr std::uint32_t kSentencesBack = 2;  // how far a count may look back for its event
 
 struct Placed {
   std::uint32_t quantity = 0;
@@ -112,7 +112,8 @@ class CountAttacher {
       const std::uint32_t other = drafts_[d].trigger;
       const std::uint32_t at = graph_.sentence_of(other);
       if (at > sentence || sentence - at > kSentencesBack) continue;
-      const std::uint32_t distance = (sentence - at) * graph_.size() + (other > trigger ? other - trigger : trigger - other);
+      const std::uint32_t distance =
+          (sentence - at) * graph_.size() + (other > trigger ? other - trigger : trigger - other);
       if (best == kNone || distance < best_distance) {
         best = static_cast<std::int32_t>(d);
         best_distance = distance;
@@ -122,7 +123,8 @@ class CountAttacher {
   }
 
   std::int32_t insert(Draft draft) {
-    const auto place = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& other) { return other.trigger > draft.trigger; });
+    const auto place =
+        std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& other) { return other.trigger > draft.trigger; });
     const auto index = place - drafts_.begin();
     drafts_.insert(place, std::move(draft));
     for (Placed& placed : placed_) {
@@ -182,7 +184,9 @@ class CountAttacher {
     const std::uint32_t of = quantity.tokens.end;
     if (of + 1 >= sentence.end || graph_.lemma(of) != "of") return kNone;
     const std::uint32_t pronoun = graph_.token(of + 1).upos == "DET" && of + 2 < sentence.end ? of + 2 : of + 1;
-    return graph_.token(of + 1).upos == "PRON" || graph_.token(of + 1).upos == "DET" ? static_cast<std::int32_t>(pronoun) : kNone;
+    return graph_.token(of + 1).upos == "PRON" || graph_.token(of + 1).upos == "DET"
+               ? static_cast<std::int32_t>(pronoun)
+               : kNone;
   }
 
   /// The last whole in front of the number, in its sentence or the one before.
@@ -203,7 +207,8 @@ class CountAttacher {
     part.outcome = draft.counts[whole.count].outcome;
     part.quantity = q;
     part.part_of = static_cast<std::int32_t>(whole.count);
-    part.group = pronoun == kNone ? group_of(q, reading_.doc.quantities[q].head) : group_behind(static_cast<std::uint32_t>(pronoun));
+    part.group = pronoun == kNone ? group_of(q, reading_.doc.quantities[q].head)
+                                  : group_behind(static_cast<std::uint32_t>(pronoun));
     taken_.insert(q);
     parts_.insert(q);
     draft.counts.push_back(std::move(part));

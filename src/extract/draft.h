@@ -18,9 +18,9 @@ struct DraftArgument {
 };
 
 struct DraftCount {
-  std::string outcome;          ///< IRI
-  std::uint32_t quantity = 0;   ///< index in Document::quantities
-  std::int32_t part_of = kNone; ///< index among the draft's counts
+  std::string outcome;           ///< IRI
+  std::uint32_t quantity = 0;    ///< index in Document::quantities
+  std::int32_t part_of = kNone;  ///< index among the draft's counts
   std::string group;
 };
 
@@ -28,15 +28,15 @@ struct DraftCount {
 /// and sentence are not set yet, attributed_to is a chain, same_as and part_of are numbers of drafts.
 struct Draft {
   EventMention event;
-  const Rule* rule = nullptr;   ///< null for statements
-  std::uint32_t trigger = 0;    ///< token
+  const Rule* rule = nullptr;  ///< null for statements
+  std::uint32_t trigger = 0;   ///< token
   ClassId class_id = 0;
   std::vector<DraftArgument> arguments;
   std::vector<DraftCount> counts;
-  int cost = 0;                 ///< sum over the arguments
-  bool status_known = false;    ///< words of the sentence say so; else it may be taken over from another mention
+  int cost = 0;               ///< sum over the arguments
+  bool status_known = false;  ///< words of the sentence say so; else it may be taken over from another mention
   bool statement = false;
-  bool dropped = false;         ///< left out of the Extraction
+  bool dropped = false;  ///< left out of the Extraction
 
   /// Does the chain take part in the event?
   [[nodiscard]] bool has_participant(std::int32_t chain) const {

@@ -36,8 +36,8 @@ struct ArticleRecord {
   std::string byline;
   std::optional<Date> created;
   std::string text_sha256;
-  std::uint32_t length = 0;            ///< code points of the clean text
-  std::vector<std::uint32_t> sketch;   ///< MinHash of word shingles, for finding copies; fixed length
+  std::uint32_t length = 0;           ///< code points of the clean text
+  std::vector<std::uint32_t> sketch;  ///< MinHash of word shingles, for finding copies; fixed length
 };
 
 struct EntityMentionRecord {
@@ -48,21 +48,22 @@ struct EntityMentionRecord {
 
 /// An entity as one article knows it: a chain of mentions.
 struct ExtractedEntity {
-  std::string type;                 ///< class IRI
-  std::string name;                 ///< the fullest name; of a nominal or group its words
-  std::vector<std::string> names;   ///< every name form in the article, sorted, unique; empty for one that is never named
+  std::string type;  ///< class IRI
+  std::string name;  ///< the fullest name; of a nominal or group its words
+  std::vector<std::string>
+      names;  ///< every name form in the article, sorted, unique; empty for one that is never named
   std::vector<std::string> titles;  ///< "President", …; sorted, unique
-  std::string same_as;              ///< IRI or key of an authority ("iso3166:KR") when the gazetteer is certain; else empty
-  std::string country;              ///< "iso3166:KR": the country of a person or body where stated; else empty
+  std::string same_as;  ///< IRI or key of an authority ("iso3166:KR") when the gazetteer is certain; else empty
+  std::string country;  ///< "iso3166:KR": the country of a person or body where stated; else empty
   std::vector<EntityMentionRecord> mentions;
 };
 
 /// One filler of a role: an entity, or a literal.
 struct Argument {
-  std::string role;            ///< property IRI
-  std::int32_t entity = kNone; ///< index in Extraction::entities; kNone for a literal
-  std::string value;           ///< lexical form of a literal
-  std::string datatype;        ///< datatype IRI; empty for a plain string in the article's language
+  std::string role;             ///< property IRI
+  std::int32_t entity = kNone;  ///< index in Extraction::entities; kNone for a literal
+  std::string value;            ///< lexical form of a literal
+  std::string datatype;         ///< datatype IRI; empty for a plain string in the article's language
   Anchor anchor;
 };
 
@@ -70,7 +71,14 @@ enum class Polarity : std::uint8_t { kPositive, kNegative };
 enum class Certainty : std::uint8_t { kCertain, kProbable, kPossible };
 enum class Timeframe : std::uint8_t { kPast, kPresent, kFuture, kNone };
 enum class Status : std::uint8_t {
-  kOccurred, kOngoing, kPlanned, kPossible, kAlleged, kDenied, kCancelled, kPostponed
+  kOccurred,
+  kOngoing,
+  kPlanned,
+  kPossible,
+  kAlleged,
+  kDenied,
+  kCancelled,
+  kPostponed
 };
 
 /// How many of whom met with an outcome.
@@ -88,24 +96,24 @@ struct EventMention {
   std::string class_iri;
   std::string found_by;  ///< IRI of the rule
   Anchor trigger;
-  std::string lemma;     ///< of the trigger
+  std::string lemma;  ///< of the trigger
   std::uint32_t sentence = 0;
   bool nominal = false;  ///< the trigger is a noun
   bool in_title = false;
   bool in_caption = false;
-  bool definite = false; ///< "the summit": refers back, introduces nothing
+  bool definite = false;            ///< "the summit": refers back, introduces nothing
   std::vector<Argument> arguments;  ///< ordered by role, then anchor
   std::vector<CountRecord> counts;
   Polarity polarity = Polarity::kPositive;
   Certainty certainty = Certainty::kCertain;
   Timeframe timeframe = Timeframe::kPast;
-  Status status = Status::kOccurred;        ///< what the passes make of the three above and of verbs of denial, planning, …
-  std::int32_t attributed_to = kNone;       ///< entity who says so; kNone for the article itself
-  DateInterval when;                        ///< empty when not stated
-  std::optional<std::uint32_t> ordinal;     ///< "second summit"
-  std::int32_t same_as = kNone;             ///< index of an earlier event mention of this article that it refers back to
-  std::int32_t part_of = kNone;             ///< index of the event mention it is a part of
-  double confidence = 1.0;                  ///< of the rule and the parse; not a probability
+  Status status = Status::kOccurred;  ///< what the passes make of the three above and of verbs of denial, planning, …
+  std::int32_t attributed_to = kNone;    ///< entity who says so; kNone for the article itself
+  DateInterval when;                     ///< empty when not stated
+  std::optional<std::uint32_t> ordinal;  ///< "second summit"
+  std::int32_t same_as = kNone;          ///< index of an earlier event mention of this article that it refers back to
+  std::int32_t part_of = kNone;          ///< index of the event mention it is a part of
+  double confidence = 1.0;               ///< of the rule and the parse; not a probability
 };
 
 /// A fact between two entities, or of an entity and a literal, that is no event.
@@ -113,15 +121,15 @@ struct RelationMention {
   std::int32_t subject = kNone;
   std::string property;
   std::int32_t object = kNone;
-  std::string value;      ///< literal object when object is kNone
+  std::string value;  ///< literal object when object is kNone
   std::string datatype;
   std::string found_by;
   Anchor trigger;
   std::uint32_t sentence = 0;
   Polarity polarity = Polarity::kPositive;
   Certainty certainty = Certainty::kCertain;
-  bool former = false;            ///< "former", "ex-", "then"
-  DateInterval when;              ///< when it is said to hold; empty: at the document creation time
+  bool former = false;  ///< "former", "ex-", "then"
+  DateInterval when;    ///< when it is said to hold; empty: at the document creation time
   std::int32_t attributed_to = kNone;
   double confidence = 1.0;
 };
@@ -131,8 +139,8 @@ struct Extraction {
   ArticleRecord article;
   std::vector<Anchor> sentences;  ///< those that any record points to, in text order
   std::vector<ExtractedEntity> entities;
-  std::vector<EventMention> events;       ///< in text order, then by class and rule IRI
-  std::vector<RelationMention> relations; ///< in text order
+  std::vector<EventMention> events;        ///< in text order, then by class and rule IRI
+  std::vector<RelationMention> relations;  ///< in text order
 };
 
 }  // namespace newsgraph

@@ -87,7 +87,8 @@ std::optional<Filler> text_literal(const Reading& reading, const Found& found) {
   while (range.first < found.token && is_edge(reading, range.first)) ++range.first;
   while (range.end > found.token + 1 && is_edge(reading, range.end - 1)) --range.end;
   const auto& tokens = reading.doc.tokens;
-  while (range.end > found.token + 1 && tokens[range.end - 1].span.end - tokens[range.first].span.begin > kLongestText) --range.end;
+  while (range.end > found.token + 1 && tokens[range.end - 1].span.end - tokens[range.first].span.begin > kLongestText)
+    --range.end;
   Filler filler;
   filler.token = found.token;
   filler.cost = found.cost;
@@ -115,7 +116,8 @@ std::optional<Filler> title_literal(const Reading& reading, const Found& found) 
 
 std::string decimal_form(double value) {
   std::array<char, 400> buffer{};  // holds every finite double
-  const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
+  const auto [end, error] =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
   return error == std::errc() ? std::string(buffer.data(), end) : std::string("0");
 }
 
@@ -141,9 +143,10 @@ Span noun_group(const Reading& reading, std::uint32_t noun) {
   std::uint32_t first = noun;
   while (first > sentence.first) {
     const std::uint32_t t = first - 1;
-    const bool inside = reading.graph.dominates(noun, t) && !reading.graph.is(t, "det") && !reading.graph.is(t, "case") &&
-                        !reading.mentions.quantity_at(t) && tokens[t].upos != "PUNCT" && tokens[t].upos != "NUM" &&
-                        !reading.graph.is(t, "nmod", "poss") && tokens[t].upos != "ADP" && tokens[t].upos != "PRON";
+    const bool inside = reading.graph.dominates(noun, t) && !reading.graph.is(t, "det") &&
+                        !reading.graph.is(t, "case") && !reading.mentions.quantity_at(t) && tokens[t].upos != "PUNCT" &&
+                        tokens[t].upos != "NUM" && !reading.graph.is(t, "nmod", "poss") && tokens[t].upos != "ADP" &&
+                        tokens[t].upos != "PRON";
     const bool hyphen = reading.doc.form(t) == "-" && t > sentence.first;
     if (!inside && !hyphen) break;
     first = t;

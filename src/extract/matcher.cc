@@ -38,7 +38,8 @@ void add_mention(const Reading& reading, const ArgumentPattern& pattern, std::ui
   filler.chain = reading.mentions.chain_of(m);
   filler.several = mention.plural;
   // "Norway's leaders", whoever they are: Norway.
-  const bool owned = filler.chain == kNone && mention.title_of >= 0 && mention.title_of < static_cast<std::int32_t>(reading.doc.mentions.size());
+  const bool owned = filler.chain == kNone && mention.title_of >= 0 &&
+                     mention.title_of < static_cast<std::int32_t>(reading.doc.mentions.size());
   if (owned && fits(reading.mentions.class_of(static_cast<std::uint32_t>(mention.title_of)))) {
     filler.chain = reading.mentions.chain_of(static_cast<std::uint32_t>(mention.title_of));
     ++filler.cost;
@@ -57,9 +58,10 @@ std::vector<Filler> entity_fillers(const Reading& reading, const ArgumentPattern
   // "one of the ministers", "leader Kim" parsed as two: the entity stands below the word.
   const bool partitive = has_word(graph, reading.words.partitive, found.token);
   for (const std::uint32_t c : graph.children(found.token)) {
-    const bool below = graph.is(c, "appos") || graph.is(c, "flat") ||
-                       (graph.is(c, "compound") && graph.token(c).upos == "PROPN" && !reading.event_words[found.token]) ||
-                       (partitive && graph.is(c, "nmod"));
+    const bool below =
+        graph.is(c, "appos") || graph.is(c, "flat") ||
+        (graph.is(c, "compound") && graph.token(c).upos == "PROPN" && !reading.event_words[found.token]) ||
+        (partitive && graph.is(c, "nmod"));
     const auto m = reading.mentions.headed_by(c);
     if (below && m) add_mention(reading, pattern, *m, {c, found.cost + 1}, fillers);
     if (!fillers.empty()) return fillers;
@@ -98,7 +100,8 @@ class RuleMatcher {
         const bool farther = all.size() > first && found.cost > all[first].cost;
         if (all.size() > first && (!pattern.collects() || (farther && leads_to_place(path)))) break;
         for (const std::uint32_t conjunct : reading_.graph.conjuncts(found.token)) {
-          if (conjunct != match_.trigger && !within_other(path, conjunct, all)) take(pattern, {conjunct, found.cost}, all);
+          if (conjunct != match_.trigger && !within_other(path, conjunct, all))
+            take(pattern, {conjunct, found.cost}, all);
         }
       }
       if (!all.empty()) break;
@@ -186,8 +189,9 @@ std::vector<Filler> fill(const Reading& reading, const ArgumentPattern& pattern,
 std::vector<RuleMatch> match_rules(const Reading& reading) {
   std::vector<RuleMatch> matches;
   const auto rules = reading.mappings.rules();
-  std::set<std::pair<std::uint32_t, std::uint32_t>> done;  // a rule fires once on a token, whichever of its triggers holds
-  std::size_t event = 0;                                   // place of the current token's event match, one past
+  std::set<std::pair<std::uint32_t, std::uint32_t>>
+      done;               // a rule fires once on a token, whichever of its triggers holds
+  std::size_t event = 0;  // place of the current token's event match, one past
   std::uint32_t token = 0;
   for (const TriggerHit& hit : reading.hits) {
     if (hit.token != token) event = 0;

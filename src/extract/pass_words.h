@@ -24,23 +24,23 @@ struct PassWords {
   const WordList* condition;  ///< "if", "unless", "whether"
   const WordList* negation;   ///< "not", "never", "no", "without"
   // Words in front of a time or an event.
-  const WordList* sequence;   ///< "after", "before": the clause is at another time
-  const WordList* advance;    ///< "ahead of", "before": the event is still to come
+  const WordList* sequence;  ///< "after", "before": the clause is at another time
+  const WordList* advance;   ///< "ahead of", "before": the event is still to come
   // How clauses and nouns share what they say.
-  const WordList* speech;         ///< verbs and nouns of speaking, "according"
-  const WordList* light;          ///< "hold talks", "pay a visit"
-  const WordList* aspect;         ///< "begin", "end"
-  const WordList* happen;         ///< "occur", "take place", "follow"
-  const WordList* control;        ///< "ask", "urge": the object is who acts
-  const WordList* partitive;      ///< "series of", "one of"
-  const WordList* margin;         ///< "sidelines of": the place is that of what follows
-  const WordList* include;        ///< "including", "among": a subset follows
-  const WordList* intransitive;   ///< nouns whose "of" is who acts: "arrival of"
-  const WordList* goal;           ///< nouns of going: a name in front is where to ("the Lima trip")
-  const WordList* patient;        ///< nouns whose possessor undergoes: "the mayor's arrest"
-  const WordList* other_occasion; ///< "last", "previous", "next": not the one spoken of
-  const WordList* equate;         ///< "mark", "represent": subject and object are one event
-  const WordList* former;         ///< "former", "ex"
+  const WordList* speech;          ///< verbs and nouns of speaking, "according"
+  const WordList* light;           ///< "hold talks", "pay a visit"
+  const WordList* aspect;          ///< "begin", "end"
+  const WordList* happen;          ///< "occur", "take place", "follow"
+  const WordList* control;         ///< "ask", "urge": the object is who acts
+  const WordList* partitive;       ///< "series of", "one of"
+  const WordList* margin;          ///< "sidelines of": the place is that of what follows
+  const WordList* include;         ///< "including", "among": a subset follows
+  const WordList* intransitive;    ///< nouns whose "of" is who acts: "arrival of"
+  const WordList* goal;            ///< nouns of going: a name in front is where to ("the Lima trip")
+  const WordList* patient;         ///< nouns whose possessor undergoes: "the mayor's arrest"
+  const WordList* other_occasion;  ///< "last", "previous", "next": not the one spoken of
+  const WordList* equate;          ///< "mark", "represent": subject and object are one event
+  const WordList* former;          ///< "former", "ex"
 };
 
 }  // namespace newsgraph

@@ -32,8 +32,8 @@ struct Reading {
   const MentionIndex mentions;
   const PassWords words;
   const TokenMatcher tokens;
-  std::vector<TriggerHit> hits;    ///< in text order, then by rule
-  std::vector<bool> event_words;   ///< by token: may trigger an event rule
+  std::vector<TriggerHit> hits;   ///< in text order, then by rule
+  std::vector<bool> event_words;  ///< by token: may trigger an event rule
   const Roles roles;
 
  private:

@@ -42,7 +42,8 @@ class RecordBuilder {
  private:
   [[nodiscard]] Anchor anchor(Span span) const {
     return {static_cast<std::uint32_t>(offsets_.code_points_before(span.begin)),
-            static_cast<std::uint32_t>(offsets_.code_points_before(span.end)), folded(surface(doc_.article.text, span))};
+            static_cast<std::uint32_t>(offsets_.code_points_before(span.end)),
+            folded(surface(doc_.article.text, span))};
   }
 
   void article() {
@@ -80,7 +81,8 @@ class RecordBuilder {
     for (const std::int32_t chain : wanted) {
       if (chain < 0 || chain >= static_cast<std::int32_t>(doc_.chains.size())) continue;
       const CorefChain& c = doc_.chains[static_cast<std::size_t>(chain)];
-      if (!c.mentions.empty() && c.mentions.front() < doc_.mentions.size()) order.emplace_back(doc_.mentions[c.mentions.front()].span, chain);
+      if (!c.mentions.empty() && c.mentions.front() < doc_.mentions.size())
+        order.emplace_back(doc_.mentions[c.mentions.front()].span, chain);
     }
     std::sort(order.begin(), order.end());
     for (const auto& [span, chain] : order) {
@@ -90,7 +92,9 @@ class RecordBuilder {
   }
 
   [[nodiscard]] std::int32_t entity(std::int32_t chain) const {
-    return chain < 0 || chain >= static_cast<std::int32_t>(entity_of_.size()) ? kNone : entity_of_[static_cast<std::size_t>(chain)];
+    return chain < 0 || chain >= static_cast<std::int32_t>(entity_of_.size())
+               ? kNone
+               : entity_of_[static_cast<std::size_t>(chain)];
   }
 
   void entities() {
@@ -103,7 +107,8 @@ class RecordBuilder {
       for (const std::uint32_t m : chain.mentions) {
         if (m >= doc_.mentions.size()) continue;
         const EntityMention& mention = doc_.mentions[m];
-        if (mention.kind == MentionKind::kName || mention.kind == MentionKind::kDemonym) names.insert(folded(mention.name));
+        if (mention.kind == MentionKind::kName || mention.kind == MentionKind::kDemonym)
+          names.insert(folded(mention.name));
         if (!mention.title.empty()) titles.insert(folded(mention.title));
         entity.mentions.push_back({anchor(mention.span), sentence_at(mention.tokens.first), mention.kind});
       }
@@ -156,7 +161,8 @@ class RecordBuilder {
     };
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
     std::map<std::int32_t, std::int32_t> place;
-    for (std::size_t i = 0; i < order.size(); ++i) place[static_cast<std::int32_t>(order[i])] = static_cast<std::int32_t>(i);
+    for (std::size_t i = 0; i < order.size(); ++i)
+      place[static_cast<std::int32_t>(order[i])] = static_cast<std::int32_t>(i);
     const auto moved = [&](std::int32_t draft) {
       const auto found = place.find(draft);
       return found == place.end() ? kNone : found->second;
@@ -198,12 +204,13 @@ class RecordBuilder {
       if (to.entity != kNone || !to.value.empty()) event.arguments.push_back(std::move(to));
     }
     std::stable_sort(event.arguments.begin(), event.arguments.end(), [](const Argument& a, const Argument& b) {
-      return std::tie(a.role, a.anchor.begin, a.anchor.end, a.entity, a.value) < std::tie(b.role, b.anchor.begin, b.anchor.end, b.entity, b.value);
+      return std::tie(a.role, a.anchor.begin, a.anchor.end, a.entity, a.value) <
+             std::tie(b.role, b.anchor.begin, b.anchor.end, b.entity, b.value);
     });
     for (const DraftCount& from : draft.counts) {
       const Quantity& quantity = doc_.quantities[from.quantity];
-      event.counts.push_back({from.outcome, static_cast<std::uint64_t>(quantity.value), quantity.bound, folded(from.group), from.part_of,
-                              anchor(quantity.span)});
+      event.counts.push_back({from.outcome, static_cast<std::uint64_t>(quantity.value), quantity.bound,
+                              folded(from.group), from.part_of, anchor(quantity.span)});
     }
     extraction_.events.push_back(std::move(event));
   }
@@ -216,7 +223,8 @@ class RecordBuilder {
     relation.value = folded(relation.value);
     relation.trigger = anchor(draft.span);
     relation.sentence = sentence_at(draft.token);
-    if (relation.subject != kNone && (relation.object != kNone || !relation.value.empty())) extraction_.relations.push_back(std::move(relation));
+    if (relation.subject != kNone && (relation.object != kNone || !relation.value.empty()))
+      extraction_.relations.push_back(std::move(relation));
   }
 
   // --- Sentences --------------------------------------------------------------
@@ -227,8 +235,9 @@ class RecordBuilder {
   }
 
   [[nodiscard]] std::uint32_t sentence_of_byte(std::uint32_t byte) const {
-    const auto next = std::upper_bound(doc_.sentences.begin(), doc_.sentences.end(), byte,
-                                       [](std::uint32_t b, const Sentence& sentence) { return b < sentence.span.begin; });
+    const auto next =
+        std::upper_bound(doc_.sentences.begin(), doc_.sentences.end(), byte,
+                         [](std::uint32_t b, const Sentence& sentence) { return b < sentence.span.begin; });
     return next == doc_.sentences.begin() ? 0 : static_cast<std::uint32_t>(next - doc_.sentences.begin() - 1);
   }
 
@@ -253,8 +262,8 @@ class RecordBuilder {
   const Reading& reading_;
   const Document& doc_;
   const CodePointIndex offsets_;
-  std::vector<std::int32_t> entity_of_;   // by chain
-  std::vector<std::uint32_t> chains_;     // by entity
+  std::vector<std::int32_t> entity_of_;  // by chain
+  std::vector<std::uint32_t> chains_;    // by entity
   Extraction extraction_;
 };
 

@@ -14,7 +14,7 @@
 namespace newsgraph {
 namespace {
 
-constexpr std::uint32_t kLede = 3;       // sentences of the body that retell the headline
+constexpr std::uint32_t kLede = 3;  // sentences of the body that retell the headline
 constexpr std::array<std::string_view, 3> kWithin = {"during", "at", "in"};
 constexpr std::array<std::string_view, 5> kRepeats = {"for", "in", "at", "on", "during"};
 
@@ -29,16 +29,21 @@ struct Group {
   std::optional<std::uint32_t> ordinal;
   int mentions = 0;
   std::uint32_t last_sentence = 0;
-  bool past = false;      ///< a mention says that it took place
-  bool to_come = false;   ///< a mention says that it is planned
+  bool past = false;     ///< a mention says that it took place
+  bool to_come = false;  ///< a mention says that it is planned
 };
 
 class ReferenceFinder {
  public:
   ReferenceFinder(const Reading& reading, const std::vector<RelationDraft>& relations, Drafts& drafts)
-      : reading_(reading), graph_(reading.graph), ontology_(reading.mappings.ontology()), drafts_(drafts), group_of_(drafts.size()) {
+      : reading_(reading),
+        graph_(reading.graph),
+        ontology_(reading.mappings.ontology()),
+        drafts_(drafts),
+        group_of_(drafts.size()) {
     for (const RelationDraft& draft : relations) {
-      if (draft.relation.property == schema::kContainedInPlace) within_.insert({draft.relation.subject, draft.relation.object});
+      if (draft.relation.property == schema::kContainedInPlace)
+        within_.insert({draft.relation.subject, draft.relation.object});
     }
   }
 
@@ -61,14 +66,16 @@ class ReferenceFinder {
     const std::uint32_t noun = draft.trigger;
     for (const std::uint32_t m : graph_.premodifiers(noun)) {
       const auto q = reading_.mentions.quantity_at(m);
-      if (!q || reading_.doc.quantities[*q].kind != QuantityKind::kOrdinal || graph_.head(m) != static_cast<std::int32_t>(noun)) continue;
+      if (!q || reading_.doc.quantities[*q].kind != QuantityKind::kOrdinal ||
+          graph_.head(m) != static_cast<std::int32_t>(noun))
+        continue;
       const double value = reading_.doc.quantities[*q].value;
       if (value >= 1 && value < 1000) draft.event.ordinal = static_cast<std::uint32_t>(value);
     }
     for (const std::uint32_t c : graph_.children(noun)) {
-      const bool article = graph_.is(c, "det") && graph_.lemma(c) != "a" && graph_.lemma(c) != "an" && graph_.lemma(c) != "no" &&
-                           graph_.lemma(c) != "any" && graph_.lemma(c) != "some" && graph_.lemma(c) != "another" && graph_.lemma(c) != "each" &&
-                           graph_.lemma(c) != "every";
+      const bool article = graph_.is(c, "det") && graph_.lemma(c) != "a" && graph_.lemma(c) != "an" &&
+                           graph_.lemma(c) != "no" && graph_.lemma(c) != "any" && graph_.lemma(c) != "some" &&
+                           graph_.lemma(c) != "another" && graph_.lemma(c) != "each" && graph_.lemma(c) != "every";
       if (article || graph_.is(c, "nmod", "poss")) draft.event.definite = true;
     }
   }
@@ -127,7 +134,8 @@ class ReferenceFinder {
     group.participants.merge(participants(draft));
     group.places.merge(places(draft));
     if (group.when.empty()) group.when = draft.event.when;
-    if (draft.status_known) group.past |= draft.event.status == Status::kOccurred && draft.event.timeframe == Timeframe::kPast;
+    if (draft.status_known)
+      group.past |= draft.event.status == Status::kOccurred && draft.event.timeframe == Timeframe::kPast;
     if (draft.status_known) group.to_come |= draft.event.status == Status::kPlanned;
     if (!group.ordinal) group.ordinal = draft.event.ordinal;
     ++group.mentions;
@@ -160,7 +168,8 @@ class ReferenceFinder {
     for (std::size_t other = 0; other < d; ++other) {
       const Draft& verb = drafts_[other];
       if (verb.statement || verb.trigger != head || !graph_.is_verb(head)) continue;
-      if (ontology_.same_family(verb.class_id, draft.class_id) && !contradicts(groups_[group_of_[other]], d)) return other;
+      if (ontology_.same_family(verb.class_id, draft.class_id) && !contradicts(groups_[group_of_[other]], d))
+        return other;
     }
     return std::nullopt;
   }
@@ -172,12 +181,15 @@ class ReferenceFinder {
     const std::uint32_t noun = draft.trigger;
     std::int32_t clause = graph_.child(noun, "cop") != kNone ? static_cast<std::int32_t>(noun) : kNone;
     const std::int32_t head = graph_.head(noun);
-    if (clause == kNone && graph_.is(noun, "obj") && head != kNone && has_word(graph_, reading_.words.equate, static_cast<std::uint32_t>(head))) clause = head;
+    if (clause == kNone && graph_.is(noun, "obj") && head != kNone &&
+        has_word(graph_, reading_.words.equate, static_cast<std::uint32_t>(head)))
+      clause = head;
     if (clause == kNone) return std::nullopt;
     const std::int32_t subject = graph_.child(static_cast<std::uint32_t>(clause), "nsubj");
     for (std::size_t other = 0; other < d && subject != kNone; ++other) {
       if (drafts_[other].statement || drafts_[other].trigger != static_cast<std::uint32_t>(subject)) continue;
-      if (ontology_.same_family(drafts_[other].class_id, draft.class_id) && !contradicts(groups_[group_of_[other]], d)) return other;
+      if (ontology_.same_family(drafts_[other].class_id, draft.class_id) && !contradicts(groups_[group_of_[other]], d))
+        return other;
     }
     return std::nullopt;
   }
@@ -189,7 +201,8 @@ class ReferenceFinder {
     const std::uint32_t sentence = graph_.sentence_of(draft.trigger);
     for (std::uint32_t s = 0; s < sentence; ++s) {
       const std::uint32_t block = reading_.doc.sentences[s].block;
-      if (block < reading_.doc.article.blocks.size() && reading_.doc.article.blocks[block].kind == BlockKind::kBody) ++body;
+      if (block < reading_.doc.article.blocks.size() && reading_.doc.article.blocks[block].kind == BlockKind::kBody)
+        ++body;
     }
     return body < kLede;
   }
@@ -206,7 +219,8 @@ class ReferenceFinder {
     const Chains their_persons = persons(group.participants);
     if (others_take_part(my_persons, their_persons)) return true;
     // A country may stand for its president, a body for nobody else.
-    if (my_persons.empty() != their_persons.empty() && (only_countries(mine) || only_countries(group.participants))) return false;
+    if (my_persons.empty() != their_persons.empty() && (only_countries(mine) || only_countries(group.participants)))
+      return false;
     return others_take_part(mine, group.participants);
   }
 
@@ -219,15 +233,17 @@ class ReferenceFinder {
   /// What is still planned is not what took place before; a past day settles it too.
   [[nodiscard]] bool status_contradicts(const Group& group, const Draft& draft) const {
     const auto& created = reading_.doc.article.created;
-    const auto before = [&](const DateInterval& when) { return created && when.last && days_between(*when.last, *created) > 0; };
+    const auto before = [&](const DateInterval& when) {
+      return created && when.last && days_between(*when.last, *created) > 0;
+    };
     // "will also cover …": of an event to come, though that is not said of the event itself.
     const bool hinted = !draft.status_known && draft.event.timeframe == Timeframe::kFuture;
     if (hinted) return before(group.when) || (group.past && !group.to_come);
     if (!draft.status_known) return false;
     const bool planned = draft.event.status == Status::kPlanned || draft.event.status == Status::kPossible;
     if (planned && before(group.when)) return true;
-    return draft.event.status == Status::kOccurred && draft.event.timeframe == Timeframe::kPast && before(draft.event.when) &&
-           group.to_come && !group.past;
+    return draft.event.status == Status::kOccurred && draft.event.timeframe == Timeframe::kPast &&
+           before(draft.event.when) && group.to_come && !group.past;
   }
 
   [[nodiscard]] Chains persons(const Chains& chains) const {
@@ -266,7 +282,8 @@ class ReferenceFinder {
     return false;
   }
 
-  /// The group that the mention most likely refers to; of equals the one mentioned last. `title`: only those of the headline.
+  /// The group that the mention most likely refers to; of equals the one mentioned last. `title`: only those of the
+  /// headline.
   [[nodiscard]] std::optional<std::size_t> best_group(std::size_t d, bool title = false) const {
     const Draft& draft = drafts_[d];
     std::optional<std::size_t> best;
@@ -312,9 +329,11 @@ class ReferenceFinder {
   }
 
   [[nodiscard]] bool demonstrative(const Draft& draft) const {
-    return std::any_of(graph_.children(draft.trigger).begin(), graph_.children(draft.trigger).end(), [&](std::uint32_t c) {
-      return graph_.is(c, "det") && (graph_.lemma(c) == "this" || graph_.lemma(c) == "these" || graph_.lemma(c) == "that");
-    });
+    return std::any_of(graph_.children(draft.trigger).begin(), graph_.children(draft.trigger).end(),
+                       [&](std::uint32_t c) {
+                         return graph_.is(c, "det") &&
+                                (graph_.lemma(c) == "this" || graph_.lemma(c) == "these" || graph_.lemma(c) == "that");
+                       });
   }
 
   // --- Parts ------------------------------------------------------------------
@@ -329,7 +348,8 @@ class ReferenceFinder {
       for (const std::uint32_t c : graph_.children(at)) {
         if (!graph_.is(c, "obl") && !graph_.is(c, "nmod")) continue;
         if (ontology_.is_subclass(draft_class(c), ng::kInvitation)) continue;  // "at the invitation of"
-        const bool within = std::any_of(kWithin.begin(), kWithin.end(), [&](std::string_view marker) { return graph_.has_marker(c, marker); });
+        const bool within = std::any_of(kWithin.begin(), kWithin.end(),
+                                        [&](std::string_view marker) { return graph_.has_marker(c, marker); });
         if (!within) continue;
         for (std::size_t whole = 0; whole < drafts_.size(); ++whole) {
           if (drafts_[whole].trigger != c || drafts_[whole].statement || whole == d) continue;
@@ -374,7 +394,8 @@ void drop_bare(Drafts& drafts) {
   for (std::size_t d = 0; d < drafts.size(); ++d) {
     Draft& draft = drafts[d];
     const bool tells = !draft.arguments.empty() || !draft.counts.empty() || !draft.event.when.empty();
-    if (!tells && draft.event.same_as == kNone && !referred.contains(static_cast<std::int32_t>(d))) draft.dropped = true;
+    if (!tells && draft.event.same_as == kNone && !referred.contains(static_cast<std::int32_t>(d)))
+      draft.dropped = true;
   }
 }
 

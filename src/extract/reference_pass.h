@@ -9,9 +9,9 @@
 
 namespace newsgraph {
 
-/// Sets ordinal, definite, same_as and part_of (numbers of drafts), takes over the status of the event referred to where
-/// the words leave it open. `relations` tell which places lie within which.
-/// Comes after times, status and counts. Drafts must be in text order.
+/// Sets ordinal, definite, same_as and part_of (numbers of drafts), takes over the status of the event referred to
+/// where the words leave it open. `relations` tell which places lie within which. Comes after times, status and counts.
+/// Drafts must be in text order.
 void resolve_references(const Reading& reading, const std::vector<RelationDraft>& relations, Drafts& drafts);
 
 /// Marks as dropped those drafts that tell nothing: no entity, no time, no count, and no other mention of theirs.

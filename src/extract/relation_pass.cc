@@ -70,8 +70,8 @@ class RelationFinder {
       for (const std::uint32_t c : graph_.children(mention.head)) {
         const auto other = reading_.mentions.headed_by(c);
         if (!other || *other == m || !is_place(*other)) continue;
-        const bool apposed = graph_.is(c, "appos") || graph_.is(c, "nmod") || graph_.is(c, "parataxis") || graph_.is(c, "flat") ||
-                             graph_.is(c, "list") || graph_.is(c, "dep");
+        const bool apposed = graph_.is(c, "appos") || graph_.is(c, "nmod") || graph_.is(c, "parataxis") ||
+                             graph_.is(c, "flat") || graph_.is(c, "list") || graph_.is(c, "dep");
         const bool possessor = graph_.is(c, "nmod", "poss");
         if (apposed && (possessor || c > mention.head)) contained(m, *other, possessor);
       }
@@ -99,7 +99,8 @@ class RelationFinder {
   void add(RelationDraft draft, std::uint32_t token, Span span) {
     RelationMention& relation = draft.relation;
     if (relation.subject == relation.object) return;
-    if (!known_.insert({relation.subject, relation.property, relation.object, relation.value, relation.former}).second) return;
+    if (!known_.insert({relation.subject, relation.property, relation.object, relation.value, relation.former}).second)
+      return;
     draft.token = token;
     draft.span = span;
     relation.attributed_to = speaker_of(reading_, token);
@@ -185,7 +186,8 @@ class RelationFinder {
     draft.relation.confidence = kPlaceConfidence;
     const Span first = doc_.mentions[inner].span;
     const Span second = doc_.mentions[outer].span;
-    add(std::move(draft), doc_.mentions[inner].head, {std::min(first.begin, second.begin), std::max(first.end, second.end)});
+    add(std::move(draft), doc_.mentions[inner].head,
+        {std::min(first.begin, second.begin), std::max(first.end, second.end)});
   }
 
   /// "Ube, Yamaguchi Prefecture": a comma between, and no list of places.
@@ -198,7 +200,10 @@ class RelationFinder {
     const std::string_view between = doc_.form(a.end);
     if (between != "," && between != "in") return;
     if (between == "," && graph_.is(doc_.mentions[next].head, "conj")) return;
-    const auto joins = [&](std::uint32_t t) { return t < sentence.end && (graph_.is(t, "cc") || (doc_.form(t) == "," && t + 1 < sentence.end && graph_.is(t + 1, "cc"))); };
+    const auto joins = [&](std::uint32_t t) {
+      return t < sentence.end &&
+             (graph_.is(t, "cc") || (doc_.form(t) == "," && t + 1 < sentence.end && graph_.is(t + 1, "cc")));
+    };
     if (between == "," && joins(b.end)) return;
     contained(m, next, false);
   }

@@ -26,9 +26,9 @@ constexpr std::array<std::string_view, 1> kFrom = {"from"};
 constexpr std::array<std::string_view, 3> kPurpose = {"for", "on", "into"};
 constexpr std::array<std::string_view, 7> kDestination = {"to", "into", "for", "toward", "towards", "onto", "unto"};
 constexpr std::array<std::string_view, 6> kTopic = {"on", "about", "over", "regarding", "concerning", "of"};
-constexpr std::array<std::string_view, 22> kPlace = {"in",     "at",      "near",   "on",         "off",     "outside", "inside", "around",
-                                                     "within", "across",  "along",  "throughout", "beside",  "above",   "below",  "over",
-                                                     "by",     "through", "around", "aboard",     "outside_of", "off_of"};
+constexpr std::array<std::string_view, 22> kPlace = {
+    "in",         "at",     "near",  "on",    "off",  "outside", "inside",  "around", "within", "across",     "along",
+    "throughout", "beside", "above", "below", "over", "by",      "through", "around", "aboard", "outside_of", "off_of"};
 
 bool in(Markers markers, std::string_view word) {
   return std::find(markers.begin(), markers.end(), word) != markers.end();
@@ -200,7 +200,8 @@ Findings Roles::shared_subjects(std::uint32_t verb, int depth) const {
   }
   if (graph_.is(verb, "acl")) return noun_clause_subjects(verb, head, depth);
   const bool open = is_infinitive(verb) || graph_.token(verb).xpos == "VBG" || graph_.token(verb).xpos == "VBN";
-  const bool marked = graph_.is(verb, "advcl") && graph_.token(verb).xpos == "VBG" && graph_.child(verb, "mark") != kNone;
+  const bool marked =
+      graph_.is(verb, "advcl") && graph_.token(verb).xpos == "VBG" && graph_.child(verb, "mark") != kNone;
   const bool controlled = marked && has_word(graph_, words_.control, head);  // "accused him of attacking"
   if (graph_.is(verb, "xcomp") || (graph_.is(verb, "ccomp") && open) || controlled) {
     if (has_word(graph_, words_.control, head) && !graph_.is_passive(head)) {
@@ -213,7 +214,10 @@ Findings Roles::shared_subjects(std::uint32_t verb, int depth) const {
     return found;
   }
   if (graph_.is(verb, "advcl") && (open || graph_.child(verb, "nsubj") == kNone)) {
-    append(found, graph_.is_noun(head) && graph_.child(head, "nsubj") == kNone ? noun_agent(head, depth) : subjects(head, depth), 1);
+    append(
+        found,
+        graph_.is_noun(head) && graph_.child(head, "nsubj") == kNone ? noun_agent(head, depth) : subjects(head, depth),
+        1);
   }
   if (graph_.is(verb, "parataxis") && open) append(found, subjects(head, depth), 2);
   return found;
@@ -351,8 +355,9 @@ bool Roles::marked_by(std::uint32_t token, Markers markers) const {
 void Roles::own_marked(std::uint32_t owner, Markers markers, int cost, Findings& found) const {
   for (const std::uint32_t c : graph_.children(owner)) {
     // Whatever the relation: what has a case marker of its own is such a phrase.
-    const bool phrase = !graph_.is(c, "conj") && !graph_.is(c, "case") && !graph_.is(c, "fixed") && !graph_.is(c, "nsubj") &&
-                        !graph_.is(c, "acl") && !graph_.is(c, "advcl") && !graph_.is(c, "ccomp");
+    const bool phrase = !graph_.is(c, "conj") && !graph_.is(c, "case") && !graph_.is(c, "fixed") &&
+                        !graph_.is(c, "nsubj") && !graph_.is(c, "acl") && !graph_.is(c, "advcl") &&
+                        !graph_.is(c, "ccomp");
     if (phrase && marked_by(c, markers)) found.push_back({graph_.antecedent(c), cost});
   }
 }
@@ -381,9 +386,11 @@ void Roles::outer_marked(std::uint32_t trigger, Markers markers, Findings& found
     const bool noun = !graph_.is_verb(at);
     if (has_word(graph_, words_.speech, up)) return;
     if (noun) {
-      const bool argument = graph_.is(at, "obj") || graph_.is(at, "nsubj") || graph_.is(at, "obl") || graph_.is(at, "conj");
+      const bool argument =
+          graph_.is(at, "obj") || graph_.is(at, "nsubj") || graph_.is(at, "obl") || graph_.is(at, "conj");
       if (!argument || (at == trigger && !graph_.is_verb(up) && !graph_.is(at, "conj"))) return;
-      const bool carried = carrier(at) != kNone || (graph_.is(at, "obl") && marked_by(at, kPurpose)) || graph_.is(at, "conj");
+      const bool carried =
+          carrier(at) != kNone || (graph_.is(at, "obl") && marked_by(at, kPurpose)) || graph_.is(at, "conj");
       if (!carried) return;
     } else if (!graph_.is(at, "xcomp") && !graph_.is(at, "conj") && !graph_.is(at, "advcl")) {
       return;

@@ -49,7 +49,8 @@ class Roles {
   /// Phrases with one of the markers that belong to the trigger, its own first.
   [[nodiscard]] Findings marked(std::uint32_t trigger, std::span<const std::string_view> markers) const;
 
-  /// The verb that only carries the event noun: "hold" of "hold talks", "occur" of "the flood occurred"; kNone when none.
+  /// The verb that only carries the event noun: "hold" of "hold talks", "occur" of "the flood occurred"; kNone when
+  /// none.
   [[nodiscard]] std::int32_t carrier(std::uint32_t noun) const;
   /// From "talks" to "series" in "a series of talks"; the noun itself when nothing stands around it.
   [[nodiscard]] std::uint32_t outermost(std::uint32_t noun) const;

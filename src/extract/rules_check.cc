@@ -49,8 +49,9 @@ bool same_name(std::string_view a, std::string_view b) {
   if (words_a.empty() || words_b.empty()) return false;
   const auto& shorter = words_a.size() <= words_b.size() ? words_a : words_b;
   const auto& longer = words_a.size() <= words_b.size() ? words_b : words_a;
-  return std::all_of(shorter.begin(), shorter.end(),
-                     [&](std::string_view word) { return std::find(longer.begin(), longer.end(), word) != longer.end(); });
+  return std::all_of(shorter.begin(), shorter.end(), [&](std::string_view word) {
+    return std::find(longer.begin(), longer.end(), word) != longer.end();
+  });
 }
 
 bool same_number(std::string_view a, std::string_view b) {
@@ -61,7 +62,8 @@ bool same_number(std::string_view a, std::string_view b) {
 
 class FactChecker {
  public:
-  FactChecker(const Extraction& extraction, const MappingSet& mappings) : extraction_(extraction), ontology_(mappings.ontology()) {
+  FactChecker(const Extraction& extraction, const MappingSet& mappings)
+      : extraction_(extraction), ontology_(mappings.ontology()) {
     for (const Rule& rule : mappings.rules()) rules_[rule.iri] = &rule;
   }
 
@@ -91,11 +93,14 @@ class FactChecker {
   }
 
   [[nodiscard]] std::string event_text(const EventMention& event) const {
-    std::string text = curie(event.class_iri) + " " + curie(status_iri(event.status)) + " (" + std::string(local_name(event.found_by));
+    std::string text =
+        curie(event.class_iri) + " " + curie(status_iri(event.status)) + " (" + std::string(local_name(event.found_by));
     for (const Argument& argument : event.arguments) {
-      text += ", " + curie(argument.role) + " " + (argument.entity == kNone ? "\"" + argument.value + "\"" : name_of(argument.entity));
+      text += ", " + curie(argument.role) + " " +
+              (argument.entity == kNone ? "\"" + argument.value + "\"" : name_of(argument.entity));
     }
-    for (const CountRecord& count : event.counts) text += ", " + std::to_string(count.count) + " " + curie(count.outcome);
+    for (const CountRecord& count : event.counts)
+      text += ", " + std::to_string(count.count) + " " + curie(count.outcome);
     if (!event.when.empty()) text += ", " + interval_text(event.when);
     return text + ")";
   }
@@ -104,7 +109,8 @@ class FactChecker {
     if (entity == kNone) return false;
     const ExtractedEntity& e = extraction_.entities[static_cast<std::size_t>(entity)];
     if (same_name(e.name, name) || (anchor != nullptr && same_name(anchor->text, name))) return true;
-    return std::any_of(e.names.begin(), e.names.end(), [&](const std::string& other) { return same_name(other, name); });
+    return std::any_of(e.names.begin(), e.names.end(),
+                       [&](const std::string& other) { return same_name(other, name); });
   }
 
   [[nodiscard]] bool event_gives(const EventMention& event, const ExpectedFact& fact) const {
@@ -140,7 +146,8 @@ class FactChecker {
     if (event.status != Status::kOccurred && event.status != Status::kOngoing) return false;
     const auto takes_part = [&](const std::string& name) {
       return std::any_of(event.arguments.begin(), event.arguments.end(), [&](const Argument& argument) {
-        return ontology_.is_subproperty(argument.role, ng::kParticipant) && is_entity(argument.entity, name, &argument.anchor);
+        return ontology_.is_subproperty(argument.role, ng::kParticipant) &&
+               is_entity(argument.entity, name, &argument.anchor);
       });
     };
     return takes_part(fact.subject) && takes_part(fact.value);
@@ -150,7 +157,8 @@ class FactChecker {
     if (fact.property.empty() || !ontology_.is_subproperty(relation.property, fact.property)) return false;
     if (!fact.subject.empty() && !is_entity(relation.subject, fact.subject, nullptr)) return false;
     if (relation.object != kNone && is_entity(relation.object, fact.value, nullptr)) return true;
-    return !relation.value.empty() && (same_name(relation.value, fact.value) || same_number(fact.value, relation.value));
+    return !relation.value.empty() &&
+           (same_name(relation.value, fact.value) || same_number(fact.value, relation.value));
   }
 
   const Extraction& extraction_;
@@ -191,7 +199,9 @@ RuleResult check_rule(const Rule& rule, const MappingSet& mappings, const Senten
     ++result.examples;
     const bool wrong = fired(extraction, rule);
     result.passed += wrong ? 0 : 1;
-    if (wrong) result.failures.push_back({rejection.where, rejection.sentence, "no match", FactChecker(extraction, mappings).text()});
+    if (wrong)
+      result.failures.push_back(
+          {rejection.where, rejection.sentence, "no match", FactChecker(extraction, mappings).text()});
   }
   return result;
 }
@@ -199,7 +209,8 @@ RuleResult check_rule(const Rule& rule, const MappingSet& mappings, const Senten
 RuleReport summary(std::vector<RuleResult> results) {
   RuleReport report;
   report.results = std::move(results);
-  std::sort(report.results.begin(), report.results.end(), [](const RuleResult& a, const RuleResult& b) { return a.name < b.name; });
+  std::sort(report.results.begin(), report.results.end(),
+            [](const RuleResult& a, const RuleResult& b) { return a.name < b.name; });
   for (const RuleResult& result : report.results) {
     report.examples += result.examples;
     report.passed += result.passed;
@@ -248,7 +259,8 @@ RuleReport check_sentences(std::string_view bank, const std::string& file, const
     ++result.examples;
     result.passed += given == wanted ? 1 : 0;
     if (given == wanted) continue;
-    result.failures.push_back({where, std::string(line), wanted ? curie(class_iri) : "no match", FactChecker(extraction, mappings).text()});
+    result.failures.push_back(
+        {where, std::string(line), wanted ? curie(class_iri) : "no match", FactChecker(extraction, mappings).text()});
   }
   std::vector<RuleResult> list;
   for (auto& [name, result] : results) list.push_back(std::move(result));

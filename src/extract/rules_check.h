@@ -41,7 +41,8 @@ struct RuleReport {
 
 /// Executes every m:expect and m:reject of the rules whose IRI contains `only` (all, when it is empty).
 /// An expectation holds when all its facts do, whichever rule gave them; a rejection when this rule gave nothing.
-[[nodiscard]] RuleReport check_rules(const MappingSet& mappings, const SentenceAnnotator& annotate, std::string_view only = {});
+[[nodiscard]] RuleReport check_rules(const MappingSet& mappings, const SentenceAnnotator& annotate,
+                                     std::string_view only = {});
 
 /// Executes a sentence bank: "@ ng:Meeting" sets the class that the sentences below it must yield an event of; '*' in
 /// front of a sentence: none; '#' starts a comment.

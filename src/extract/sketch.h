@@ -9,7 +9,7 @@
 
 namespace newsgraph {
 
-inline constexpr std::size_t kSketchSize = 64;     ///< numbers of a sketch
+inline constexpr std::size_t kSketchSize = 64;  ///< numbers of a sketch
 inline constexpr std::size_t kShingleWords = 5;
 
 /// MinHash (Broder 1997) of the runs of kShingleWords words of the article's body, lower-cased, punctuation left out.

@@ -17,7 +17,19 @@ namespace {
 
 constexpr int kHighest = 10;  // governors that are looked at
 
-enum class Effect : std::uint8_t { kNothing, kPlan, kPossible, kAlleged, kDeny, kCancel, kPostpone, kFail, kOngoing, kRealis, kSpeech };
+enum class Effect : std::uint8_t {
+  kNothing,
+  kPlan,
+  kPossible,
+  kAlleged,
+  kDeny,
+  kCancel,
+  kPostpone,
+  kFail,
+  kOngoing,
+  kRealis,
+  kSpeech
+};
 
 struct EffectList {
   const WordList* list;
@@ -47,11 +59,11 @@ class StatusFinder {
   // --- Words and what they do -------------------------------------------------
 
   [[nodiscard]] Effect effect_of(std::uint32_t word, bool complement) const {
-    const EffectList lists[] = {{words_.cancel, Effect::kCancel},   {words_.postpone, Effect::kPostpone},
-                                {words_.deny, Effect::kDeny},       {words_.fail, Effect::kFail},
-                                {words_.alleged, Effect::kAlleged}, {words_.plan, Effect::kPlan},
+    const EffectList lists[] = {{words_.cancel, Effect::kCancel},     {words_.postpone, Effect::kPostpone},
+                                {words_.deny, Effect::kDeny},         {words_.fail, Effect::kFail},
+                                {words_.alleged, Effect::kAlleged},   {words_.plan, Effect::kPlan},
                                 {words_.possible, Effect::kPossible}, {words_.realis, Effect::kRealis},
-                                {words_.ongoing, Effect::kOngoing}, {words_.speech, Effect::kSpeech}};
+                                {words_.ongoing, Effect::kOngoing},   {words_.speech, Effect::kSpeech}};
     for (const EffectList& entry : lists) {
       if (entry.list == nullptr) continue;
       const auto match = find_word(graph_, *entry.list, word);
@@ -111,7 +123,8 @@ class StatusFinder {
 
   [[nodiscard]] bool negated(std::uint32_t word) const {
     for (const std::uint32_t c : graph_.children(word)) {
-      const bool adverb = graph_.is(c, "advmod") || graph_.is(c, "det") || graph_.is(c, "case") || graph_.is(c, "mark") || graph_.is(c, "cc");
+      const bool adverb = graph_.is(c, "advmod") || graph_.is(c, "det") || graph_.is(c, "case") ||
+                          graph_.is(c, "mark") || graph_.is(c, "cc");
       if (adverb && has_word(graph_, words_.negation, c)) return true;
       if (!graph_.is(c, "nsubj") && !graph_.is(c, "obj")) continue;
       if (has_word(graph_, words_.negation, c)) return true;
@@ -137,7 +150,8 @@ class StatusFinder {
     const bool present = xpos == "VBZ" || xpos == "VBP";
     if (present && !finite) event_.timeframe = Timeframe::kPresent;
     if (xpos == "VBG" && finite && open()) progressive(word);
-    if (xpos == "VBN" && event_.timeframe == Timeframe::kPresent && has_perfect(word)) event_.timeframe = Timeframe::kPast;
+    if (xpos == "VBN" && event_.timeframe == Timeframe::kPresent && has_perfect(word))
+      event_.timeframe = Timeframe::kPast;
     if (negated(word)) negate();
     conditional(word);
   }
@@ -204,7 +218,8 @@ class StatusFinder {
       if (relation == "acl") return adnominal(at, head, open_clause);
       if (relation == "advcl") {
         if (!adverbial(at, head, open_clause)) return;
-      } else if (relation == "xcomp" || relation == "ccomp" || relation == "csubj" || relation == "obj" || relation == "obl") {
+      } else if (relation == "xcomp" || relation == "ccomp" || relation == "csubj" || relation == "obj" ||
+                 relation == "obl") {
         if (!complement(at, head, open_clause)) return;
       } else if (relation != "conj" && relation != "parataxis") {
         return;
@@ -249,7 +264,8 @@ class StatusFinder {
       apply(Effect::kPlan, false);
       return true;
     }
-    const bool realis = effect == Effect::kRealis || has_word(graph_, words_.aspect, head) || has_word(graph_, words_.light, head);
+    const bool realis =
+        effect == Effect::kRealis || has_word(graph_, words_.aspect, head) || has_word(graph_, words_.light, head);
     if (infinitive && !realis) {
       apply(Effect::kPossible, false);
       event_.certainty = Certainty::kProbable;
@@ -292,9 +308,11 @@ class StatusFinder {
       }
     }
     if (!open_clause) return false;
-    if (graph_.child(at, "mark") != kNone && !reading_.roles.is_infinitive(at)) {  // "accused of attacking", "kept from leaving"
+    if (graph_.child(at, "mark") != kNone &&
+        !reading_.roles.is_infinitive(at)) {  // "accused of attacking", "kept from leaving"
       const Effect effect = effect_of(head, true);
-      const bool scoped = effect == Effect::kAlleged || effect == Effect::kDeny || effect == Effect::kFail || effect == Effect::kPossible;
+      const bool scoped = effect == Effect::kAlleged || effect == Effect::kDeny || effect == Effect::kFail ||
+                          effect == Effect::kPossible;
       if (scoped) apply(effect, negated(head));
       if (scoped) return true;
     }
@@ -375,7 +393,8 @@ class StatusFinder {
     const bool carried = reading_.roles.carrier(at) == static_cast<std::int32_t>(head);
     const bool subject = graph_.is(at, "nsubj");
     const Effect effect = effect_of(head, false);
-    const bool affects = graph_.is(at, "obj") || (subject && (graph_.subtype(at) == "pass" || graph_.is_passive(head))) ||
+    const bool affects = graph_.is(at, "obj") ||
+                         (subject && (graph_.subtype(at) == "pass" || graph_.is_passive(head))) ||
                          (graph_.is(at, "obl") && !comes_with_time(at)) || (subject && effect == Effect::kOngoing);
     if (affects && effect != Effect::kNothing && effect != Effect::kSpeech && effect != Effect::kRealis) {
       apply(effect, negated(head));

@@ -12,9 +12,9 @@ namespace newsgraph {
 namespace {
 
 constexpr int kNoWay = std::numeric_limits<int>::max();
-constexpr int kEntry = 5;        // cost of the day that heads a timeline's entry
-constexpr int kLastResort = 6;   // cost of the sentence's only time for its only event
-constexpr int kHighest = 12;     // steps up that are tried
+constexpr int kEntry = 5;       // cost of the day that heads a timeline's entry
+constexpr int kLastResort = 6;  // cost of the sentence's only time for its only event
+constexpr int kHighest = 12;    // steps up that are tried
 
 struct Candidate {
   int cost = kNoWay;
@@ -28,7 +28,8 @@ class TimeFinder {
   [[nodiscard]] bool usable(const Timex& timex) const {
     if (timex.interval.empty() || timex.type == TimexType::kSet) return false;
     if (timex.type == TimexType::kDuration) return false;
-    return timex.head < graph_.size() && timex.value != "PRESENT_REF" && timex.value != "PAST_REF" && timex.value != "FUTURE_REF";
+    return timex.head < graph_.size() && timex.value != "PRESENT_REF" && timex.value != "PAST_REF" &&
+           timex.value != "FUTURE_REF";
   }
 
   [[nodiscard]] int cost(std::uint32_t trigger, const Timex& timex) const {
@@ -51,7 +52,8 @@ class TimeFinder {
 
   /// Is it plainly the time of something else than the trigger?
   [[nodiscard]] bool belongs_elsewhere(const Timex& timex, std::uint32_t trigger) const {
-    return belongs_to_speech(timex, trigger) || belongs_to_noun(attachment(timex), trigger) || follows_other(timex, trigger);
+    return belongs_to_speech(timex, trigger) || belongs_to_noun(attachment(timex), trigger) ||
+           follows_other(timex, trigger);
   }
 
  private:
@@ -69,23 +71,26 @@ class TimeFinder {
   /// "Ruiz's October visit", "the 1910 treaty": the time of the noun it stands in front of, or of nothing.
   [[nodiscard]] bool belongs_to_noun(std::uint32_t top, std::uint32_t trigger) const {
     const std::int32_t head = graph_.head(top);
-    if (head == kNone || head == static_cast<std::int32_t>(trigger) || head < static_cast<std::int32_t>(top)) return false;
+    if (head == kNone || head == static_cast<std::int32_t>(trigger) || head < static_cast<std::int32_t>(top))
+      return false;
     const auto noun = static_cast<std::uint32_t>(head);
-    const bool modifies = graph_.is(top, "compound") || graph_.is(top, "amod") || graph_.is(top, "nummod") || graph_.is(top, "nmod");
+    const bool modifies =
+        graph_.is(top, "compound") || graph_.is(top, "amod") || graph_.is(top, "nummod") || graph_.is(top, "nmod");
     // "the Tuesday peace talks": the head of the noun group of the trigger.
     const bool same_group = (graph_.is(trigger, "compound") && graph_.head(trigger) == head) ||
                             (noun < trigger && graph_.dominates(trigger, noun) && !graph_.is(noun, "nmod", "poss"));
     return modifies && graph_.is_noun(noun) && !same_group && !has_word(graph_, reading_.words.partitive, noun);
   }
 
-  /// "a second trip after a visit to Lima in August": the time right behind an event that is told as earlier or later is
-  /// that event's, wherever the parser hung it.
+  /// "a second trip after a visit to Lima in August": the time right behind an event that is told as earlier or later
+  /// is that event's, wherever the parser hung it.
   [[nodiscard]] bool follows_other(const Timex& timex, std::uint32_t trigger) const {
     std::uint32_t first = timex.tokens.first;
     const TokenRange sentence = graph_.sentence_tokens(timex.head);
     while (first > sentence.first && graph_.is(first - 1, "case")) --first;
     if (first == sentence.first || first <= trigger) return false;
-    for (auto at = static_cast<std::int32_t>(first - 1); at != kNone; at = graph_.head(static_cast<std::uint32_t>(at))) {
+    for (auto at = static_cast<std::int32_t>(first - 1); at != kNone;
+         at = graph_.head(static_cast<std::uint32_t>(at))) {
       const auto node = static_cast<std::uint32_t>(at);
       if (node == trigger) return false;
       if (node < trigger || !reading_.event_words[node] || graph_.is_verb(node)) continue;
@@ -179,7 +184,8 @@ class TimeFinder {
     if (graph_.is(at, "compound")) return reading_.event_words[head] ? 1 : kNoWay;
     if (!graph_.is_verb(head) && graph_.child(head, "cop") == kNone) {
       if (!graph_.is(at, "nmod")) return kNoWay;
-      const bool frame = has_word(graph_, reading_.words.partitive, head) || has_word(graph_, reading_.words.margin, head);
+      const bool frame =
+          has_word(graph_, reading_.words.partitive, head) || has_word(graph_, reading_.words.margin, head);
       return frame ? 1 : kNoWay;
     }
     if (has_word(graph_, reading_.words.speech, head)) return kNoWay;
@@ -211,7 +217,8 @@ std::string_view preposition(const Reading& reading, const Timex& timex) {
   const std::uint32_t first = timex.tokens.first;
   if (first == 0 || first >= graph.size() || graph.lemma(first - 1) != timex.preposition) return {};
   const std::int32_t head = graph.head(timex.head);
-  const bool on_noun = head != kNone && graph.is_noun(static_cast<std::uint32_t>(head)) && !reading.event_words[static_cast<std::size_t>(head)];
+  const bool on_noun = head != kNone && graph.is_noun(static_cast<std::uint32_t>(head)) &&
+                       !reading.event_words[static_cast<std::size_t>(head)];
   const bool range = timex.value.find('/') != std::string::npos;  // "from Tuesday to Friday" read as one
   return timex.preposition == "from" && (on_noun || range) ? std::string_view() : std::string_view(timex.preposition);
 }
@@ -223,7 +230,8 @@ std::int32_t range_end(const Reading& reading, std::uint32_t from) {
   const Timex& next = timexes[from + 1];
   const bool near = next.tokens.first >= timexes[from].tokens.end && next.tokens.first <= timexes[from].tokens.end + 2;
   const std::string_view word = near ? preposition(reading, next) : std::string_view();
-  return word == "to" || word == "until" || word == "till" || word == "through" ? static_cast<std::int32_t>(from + 1) : kNone;
+  return word == "to" || word == "until" || word == "till" || word == "through" ? static_cast<std::int32_t>(from + 1)
+                                                                                : kNone;
 }
 
 /// "The summit concluded on Friday": Friday is the last day, and the first is not said. A time below the noun itself
@@ -293,7 +301,8 @@ void assign_times(const Reading& reading, Drafts& drafts) {
     }
     for (std::size_t i = 0; i < chosen.size(); ++i) {
       const std::int32_t end = range_end(reading, chosen[i]);
-      const bool known = end == kNone || std::find(chosen.begin(), chosen.end(), static_cast<std::uint32_t>(end)) != chosen.end();
+      const bool known =
+          end == kNone || std::find(chosen.begin(), chosen.end(), static_cast<std::uint32_t>(end)) != chosen.end();
       if (!known) chosen.push_back(static_cast<std::uint32_t>(end));
     }
     if (chosen.empty()) continue;

@@ -119,7 +119,8 @@ bool TokenMatcher::has_type(std::span<const ClassId> classes, std::uint32_t toke
   const auto mention = mentions_.headed_by(token);
   if (!mention) return false;
   const auto type = mentions_.class_of(*mention);
-  return type && std::any_of(classes.begin(), classes.end(), [&](ClassId id) { return ontology_.is_subclass(*type, id); });
+  return type &&
+         std::any_of(classes.begin(), classes.end(), [&](ClassId id) { return ontology_.is_subclass(*type, id); });
 }
 
 }  // namespace newsgraph

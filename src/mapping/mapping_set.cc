@@ -151,7 +151,8 @@ void MappingSet::index_rules() {
 void MappingSet::index_trigger(TriggerRef ref) {
   const std::vector<TokenTest>& tests = rules_[ref.rule].triggers[ref.trigger].tests;
   const auto positive = [&](TokenTest::Key key) {
-    return std::find_if(tests.begin(), tests.end(), [&](const TokenTest& test) { return test.key == key && !test.negated; });
+    return std::find_if(tests.begin(), tests.end(),
+                        [&](const TokenTest& test) { return test.key == key && !test.negated; });
   };
   auto test = positive(TokenTest::Key::kLemma);
   Index* index = &lemmas_;

@@ -50,7 +50,9 @@ class MappingSet {
   [[nodiscard]] std::span<const Rule> rules() const { return rules_; }
 
   /// Triggers that a token with this lemma (or, in lower case, this form) may satisfy, beside general_triggers().
-  [[nodiscard]] std::span<const TriggerRef> triggers_of_lemma(std::string_view lemma) const { return find(lemmas_, lemma); }
+  [[nodiscard]] std::span<const TriggerRef> triggers_of_lemma(std::string_view lemma) const {
+    return find(lemmas_, lemma);
+  }
   [[nodiscard]] std::span<const TriggerRef> triggers_of_form(std::string_view form) const { return find(forms_, form); }
   /// Triggers that ask for neither a lemma nor a form.
   [[nodiscard]] std::span<const TriggerRef> general_triggers() const { return general_; }

@@ -94,9 +94,13 @@ Ontology::Ontology(const TurtleDocument& document) {
   properties_.close(property_edges);
 }
 
-std::optional<ClassId> Ontology::find_class(std::string_view iri) const { return classes_.find(iri); }
+std::optional<ClassId> Ontology::find_class(std::string_view iri) const {
+  return classes_.find(iri);
+}
 
-std::optional<PropertyId> Ontology::find_property(std::string_view iri) const { return properties_.find(iri); }
+std::optional<PropertyId> Ontology::find_property(std::string_view iri) const {
+  return properties_.find(iri);
+}
 
 bool Ontology::is_subclass(std::string_view sub, std::string_view super) const {
   const auto a = classes_.find(sub);
@@ -125,8 +129,14 @@ std::string Ontology::outcome_of(std::string_view property) const {
   return found == outcomes_.end() ? std::string() : found->second;
 }
 
-std::vector<std::string> Ontology::class_names() const { return curies(classes_.iris); }
-std::vector<std::string> Ontology::property_names() const { return curies(properties_.iris); }
-std::vector<std::string> Ontology::individual_names() const { return curies(individuals_); }
+std::vector<std::string> Ontology::class_names() const {
+  return curies(classes_.iris);
+}
+std::vector<std::string> Ontology::property_names() const {
+  return curies(properties_.iris);
+}
+std::vector<std::string> Ontology::individual_names() const {
+  return curies(individuals_);
+}
 
 }  // namespace newsgraph

@@ -25,8 +25,8 @@ using PropertyId = std::uint32_t;
 class Ontology {
  public:
   Ontology() = default;
-  /// Takes owl:Class, rdfs:Class, owl:ObjectProperty, owl:DatatypeProperty, rdf:Property and owl:AnnotationProperty, and
-  /// the closure of rdfs:subClassOf and rdfs:subPropertyOf. Throws Error where a class or property is above itself.
+  /// Takes owl:Class, rdfs:Class, owl:ObjectProperty, owl:DatatypeProperty, rdf:Property and owl:AnnotationProperty,
+  /// and the closure of rdfs:subClassOf and rdfs:subPropertyOf. Throws Error where a class or property is above itself.
   explicit Ontology(const TurtleDocument& document);
 
   [[nodiscard]] std::optional<ClassId> find_class(std::string_view iri) const;
@@ -39,7 +39,8 @@ class Ontology {
   [[nodiscard]] bool is_subclass(std::string_view sub, std::string_view super) const;
   [[nodiscard]] bool is_subproperty(std::string_view sub, std::string_view super) const;
 
-  /// May mentions of the two event classes denote one event? They share ng:eventFamily, or one is a subclass of the other.
+  /// May mentions of the two event classes denote one event? They share ng:eventFamily, or one is a subclass of the
+  /// other.
   [[nodiscard]] bool same_family(ClassId a, ClassId b) const;
 
   /// Does the IRI stand for anything in the ontology (class, property or individual)?
@@ -72,8 +73,8 @@ class Ontology {
 
   Hierarchy classes_;
   Hierarchy properties_;
-  std::vector<std::string> family_;       // by class; empty when none
-  std::vector<std::string> individuals_;  // sorted IRIs
+  std::vector<std::string> family_;                           // by class; empty when none
+  std::vector<std::string> individuals_;                      // sorted IRIs
   std::map<std::string, std::string, std::less<>> outcomes_;  // by total property
 };
 

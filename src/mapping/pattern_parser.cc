@@ -50,15 +50,17 @@ constexpr Names<ValueKind, 8> kValues = {{{"money", ValueKind::kMoney},
                                           {"title", ValueKind::kTitle}}};
 
 /// Subtypes of UD 2 relations as English treebanks use them; anything else behind a colon is a case marker.
-constexpr std::array<std::string_view, 13> kSubtypes = {"pass", "poss",  "relcl",    "tmod",    "npmod", "unmarked", "agent",
-                                                        "prt",  "outer", "preconj",  "predet",  "desc",  "foreign"};
+constexpr std::array<std::string_view, 13> kSubtypes = {"pass",     "poss",  "relcl",  "tmod",  "npmod",
+                                                        "unmarked", "agent", "prt",    "outer", "preconj",
+                                                        "predet",   "desc",  "foreign"};
 constexpr std::array<std::string_view, 37> kRelations = {
-    "acl",  "advcl",     "advmod",    "amod",      "appos", "aux",   "case",       "cc",     "ccomp",  "clf",
-    "compound", "conj",  "cop",       "csubj",     "dep",   "det",   "discourse",  "dislocated", "expl", "fixed",
-    "flat", "goeswith",  "iobj",      "list",      "mark",  "nmod",  "nsubj",      "nummod", "obj",    "obl",
-    "orphan", "parataxis", "punct",   "reparandum", "root", "vocative", "xcomp"};
-constexpr std::array<std::string_view, 17> kUpos = {"ADJ", "ADP",  "ADV",  "AUX",   "CCONJ", "DET",  "INTJ", "NOUN", "NUM",
-                                                    "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM",  "VERB", "X"};
+    "acl",      "advcl",     "advmod", "amod",       "appos", "aux",      "case",      "cc",         "ccomp", "clf",
+    "compound", "conj",      "cop",    "csubj",      "dep",   "det",      "discourse", "dislocated", "expl",  "fixed",
+    "flat",     "goeswith",  "iobj",   "list",       "mark",  "nmod",     "nsubj",     "nummod",     "obj",   "obl",
+    "orphan",   "parataxis", "punct",  "reparandum", "root",  "vocative", "xcomp"};
+constexpr std::array<std::string_view, 17> kUpos = {"ADJ",   "ADP",   "ADV", "AUX",  "CCONJ", "DET",
+                                                    "INTJ",  "NOUN",  "NUM", "PART", "PRON",  "PROPN",
+                                                    "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 
 template <typename Value, std::size_t N>
 std::vector<std::string> names_of(const Names<Value, N>& table) {
@@ -144,8 +146,7 @@ std::string PatternParser::property_named(std::string_view iri, const SourceLoca
 WordListPtr PatternParser::lexicon(const SourceText& source, std::string_view name) const {
   WordListPtr list = find_lexicon_(name);
   if (list) return list;
-  throw Error(source.at(name),
-              "no lexicon " + std::string(name) + ".tsv" + suggestion(name, lexicon_names_()));
+  throw Error(source.at(name), "no lexicon " + std::string(name) + ".tsv" + suggestion(name, lexicon_names_()));
 }
 
 std::vector<WordListPtr> PatternParser::words(const SourceText& source, std::string_view values) const {
@@ -289,8 +290,8 @@ std::string PatternParser::role(const SourceText& source, std::string_view name,
   const std::pair<std::string_view, std::string_view> allowed =
       kind == RuleKind::kRelation ? std::pair{m::kSubject, m::kObject} : std::pair{m::kCount, m::kEvent};
   if (iri == allowed.first || iri == allowed.second) return iri;
-  throw Error(source.at(name), "a role of this kind of rule is m:" + std::string(local_name(allowed.first)) + " or m:" +
-                                   std::string(local_name(allowed.second)) + ", not " + std::string(name));
+  throw Error(source.at(name), "a role of this kind of rule is m:" + std::string(local_name(allowed.first)) +
+                                   " or m:" + std::string(local_name(allowed.second)) + ", not " + std::string(name));
 }
 
 ArgumentPattern PatternParser::argument(const SourceText& source, RuleKind kind) const {
@@ -355,8 +356,8 @@ ExpectedFact PatternParser::fact(const SourceText& source, std::string_view text
   if (is_curie(value)) {
     fact.value = expand(source, value);
     if (!ontology_.declares(fact.value)) {
-      throw Error(source.at(value), "nothing is called " + std::string(value) +
-                                        suggestion(value, ontology_.individual_names()));
+      throw Error(source.at(value),
+                  "nothing is called " + std::string(value) + suggestion(value, ontology_.individual_names()));
     }
     return fact;
   }

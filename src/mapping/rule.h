@@ -75,10 +75,10 @@ struct ArgumentPattern {
   std::string role;  ///< IRI: a property, or m:subject, m:object, m:count, m:event
   Cardinality cardinality = Cardinality::kOne;
   std::vector<Path> paths;
-  std::vector<ClassId> types;      ///< any of; empty: any entity
-  std::vector<ValueKind> values;   ///< any of; empty: an entity
-  std::vector<TokenTest> tests;    ///< on the filler's head token
-  bool participant = false;        ///< the role is ng:participant or below
+  std::vector<ClassId> types;     ///< any of; empty: any entity
+  std::vector<ValueKind> values;  ///< any of; empty: an entity
+  std::vector<TokenTest> tests;   ///< on the filler's head token
+  bool participant = false;       ///< the role is ng:participant or below
 
   /// Must it be filled?
   [[nodiscard]] bool needed() const { return cardinality == Cardinality::kOne || cardinality == Cardinality::kSome; }
@@ -89,12 +89,12 @@ struct ArgumentPattern {
 /// One fact that an example asks for.
 struct ExpectedFact {
   bool negated = false;
-  std::string subject;         ///< a name; empty: the event itself
-  std::string property;        ///< IRI; empty when only the class is asked
-  std::string class_iri;       ///< IRI; empty unless only the class is asked
-  std::string value;           ///< a name, an IRI or the literal's characters
-  bool literal = false;        ///< written in quotes, or a number
-  std::string text;            ///< as written, for messages
+  std::string subject;    ///< a name; empty: the event itself
+  std::string property;   ///< IRI; empty when only the class is asked
+  std::string class_iri;  ///< IRI; empty unless only the class is asked
+  std::string value;      ///< a name, an IRI or the literal's characters
+  bool literal = false;   ///< written in quotes, or a number
+  std::string text;       ///< as written, for messages
 };
 
 struct Expectation {
@@ -119,16 +119,16 @@ struct Rule {
   int priority = 10;
   int minimum = 0;
   bool symmetric = false;
-  std::string shortcut;               ///< property IRI; empty when none
+  std::string shortcut;  ///< property IRI; empty when none
 
-  std::optional<ClassId> emits;       ///< event rules
-  WordListPtr emits_from;             ///< event rules; null when none
-  std::vector<ClassId> emits_classes; ///< parallel to emits_from's rows
-  std::string property;               ///< relation rules: IRI
+  std::optional<ClassId> emits;        ///< event rules
+  WordListPtr emits_from;              ///< event rules; null when none
+  std::vector<ClassId> emits_classes;  ///< parallel to emits_from's rows
+  std::string property;                ///< relation rules: IRI
 
-  std::string outcome;                ///< count rules: IRI
-  std::vector<ClassId> attach_to;     ///< count rules
-  std::optional<ClassId> otherwise;   ///< count rules
+  std::string outcome;               ///< count rules: IRI
+  std::vector<ClassId> attach_to;    ///< count rules
+  std::optional<ClassId> otherwise;  ///< count rules
 
   std::vector<Expectation> expectations;
   std::vector<Rejection> rejections;

@@ -61,14 +61,27 @@ class RuleBuilder {
   void read(const SourcedTriple& statement) {
     const std::string name(local_name(statement.triple.predicate.text));
     const PropertyUse& use = known_property(name, statement);
-    const bool repeats = name == "trigger" || name == "arg" || name == "expect" || name == "reject" || name == "attachTo";
+    const bool repeats =
+        name == "trigger" || name == "arg" || name == "expect" || name == "reject" || name == "attachTo";
     if (++seen_[name] > 1 && !repeats) throw Error(statement.object_at, "m:" + name + " stands twice in one rule");
     if (use.name == "emits") return read_emits(statement);
     if (use.name == "emitsFrom") return read_emits_from(statement);
-    if (use.name == "priority") { rule_.priority = integer(statement); return; }
-    if (use.name == "minimum") { rule_.minimum = integer(statement); return; }
-    if (use.name == "symmetric") { rule_.symmetric = boolean(statement); return; }
-    if (use.name == "shortcut") { rule_.shortcut = parser_.property_named(iri(statement), statement.object_at); return; }
+    if (use.name == "priority") {
+      rule_.priority = integer(statement);
+      return;
+    }
+    if (use.name == "minimum") {
+      rule_.minimum = integer(statement);
+      return;
+    }
+    if (use.name == "symmetric") {
+      rule_.symmetric = boolean(statement);
+      return;
+    }
+    if (use.name == "shortcut") {
+      rule_.shortcut = parser_.property_named(iri(statement), statement.object_at);
+      return;
+    }
     if (use.name == "outcome") return read_outcome(statement);
     if (use.name == "attachTo") {
       rule_.attach_to.push_back(parser_.class_named(iri(statement), statement.object_at, true));
@@ -151,7 +164,8 @@ class RuleBuilder {
     need(!rule_.triggers.empty(), "the rule has no m:trigger");
     if (rule_.kind == RuleKind::kEvent) {
       need(rule_.emits || rule_.emits_from, "the rule says neither m:emits nor m:emitsFrom");
-      need(rule_.minimum == 0 || has_participants(), "m:minimum asks for participants, but no argument has such a role");
+      need(rule_.minimum == 0 || has_participants(),
+           "m:minimum asks for participants, but no argument has such a role");
     }
     if (rule_.kind == RuleKind::kRelation) {
       need(!rule_.property.empty(), "the rule does not say which property it m:emits");

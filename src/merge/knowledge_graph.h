@@ -40,8 +40,8 @@ enum class ClaimRank : std::uint8_t { kPreferred, kNormal, kDisputed, kSupersede
 struct Support {
   std::vector<MentionRef> mentions;  ///< sorted; events or relations
   std::uint32_t article_count = 0;
-  std::uint32_t source_count = 0;    ///< copies of one wire story count once
-  double confidence = 0;             ///< 0..1, grows with independent sources; see docs/rdf-model.md
+  std::uint32_t source_count = 0;  ///< copies of one wire story count once
+  double confidence = 0;           ///< 0..1, grows with independent sources; see docs/rdf-model.md
 };
 
 /// One property value of an event or entity with its support and rank.
@@ -49,24 +49,24 @@ struct Claim {
   std::string property;  ///< IRI
   Value value;
   ClaimRank rank = ClaimRank::kNormal;
-  std::string reason;    ///< why it is disputed or superseded; mostly empty
+  std::string reason;  ///< why it is disputed or superseded; mostly empty
   Support support;
 };
 
 struct Entity {
-  std::vector<std::string> types;     ///< class IRIs, most specific first
-  std::string label;                  ///< canonical name by a total order
+  std::vector<std::string> types;         ///< class IRIs, most specific first
+  std::string label;                      ///< canonical name by a total order
   std::vector<std::string> alternatives;  ///< other names, sorted, without `label`
-  std::string same_as;                ///< "iso3166:KR"; empty when none
-  std::vector<MentionRef> mentions;   ///< entities of Extractions, sorted
-  std::vector<Claim> claims;          ///< relations that start here (ng:memberOf, schema:containedInPlace, …)
+  std::string same_as;                    ///< "iso3166:KR"; empty when none
+  std::vector<MentionRef> mentions;       ///< entities of Extractions, sorted
+  std::vector<Claim> claims;              ///< relations that start here (ng:memberOf, schema:containedInPlace, …)
 };
 
 /// A person or body holding a position (ng:PositionHeld): a state with the days it is attested on.
 struct PositionHeld {
-  std::uint32_t holder = 0;           ///< entity
-  std::string title;                  ///< "Prime Minister"
-  std::int32_t position_of = kNone;   ///< entity: country or body
+  std::uint32_t holder = 0;          ///< entity
+  std::string title;                 ///< "Prime Minister"
+  std::int32_t position_of = kNone;  ///< entity: country or body
   std::optional<Date> attested_from;
   std::optional<Date> attested_until;
   bool former = false;
@@ -75,14 +75,14 @@ struct PositionHeld {
 
 /// A count of those affected, with the whole it is a part of.
 struct Casualties {
-  std::string outcome;            ///< IRI
+  std::string outcome;  ///< IRI
   std::uint64_t count = 0;
   QuantityBound bound = QuantityBound::kExact;
   std::string group;
-  std::int32_t part_of = kNone;   ///< index in Event::casualties
+  std::int32_t part_of = kNone;  ///< index in Event::casualties
   ClaimRank rank = ClaimRank::kPreferred;
   Support support;
-  std::string reason;             ///< why it is disputed or superseded; mostly empty
+  std::string reason;  ///< why it is disputed or superseded; mostly empty
 };
 
 /// One step in the life of an event: who reported what on which day.
@@ -93,7 +93,7 @@ struct StatusStep {
 };
 
 struct Event {
-  std::vector<std::string> types;   ///< class IRIs, most specific first
+  std::vector<std::string> types;  ///< class IRIs, most specific first
   std::string label;
   Status status = Status::kOccurred;
   std::vector<StatusStep> history;  ///< by day, then mention
@@ -101,17 +101,17 @@ struct Event {
   DateInterval when;
   std::vector<Casualties> casualties;
   std::optional<std::uint32_t> ordinal;
-  std::int32_t part_of = kNone;     ///< index in KnowledgeGraph::events
+  std::int32_t part_of = kNone;  ///< index in KnowledgeGraph::events
   std::optional<Date> first_reported;
   std::vector<std::string> shortcuts;  ///< property IRIs that its rules allow between its participants (ng:met)
-  Support support;                  ///< mentions are events of Extractions
+  Support support;                     ///< mentions are events of Extractions
 };
 
 /// Everything, in a total order that does not depend on the order of input.
 struct KnowledgeGraph {
-  std::vector<Extraction> articles;   ///< sorted by article id
+  std::vector<Extraction> articles;  ///< sorted by article id
   std::vector<Entity> entities;
-  std::vector<Event> events;          ///< ng:Statement events (quotations) among them
+  std::vector<Event> events;  ///< ng:Statement events (quotations) among them
   std::vector<PositionHeld> positions;
 };
 

@@ -99,7 +99,8 @@ std::string NameKeyMaker::canonical(std::string key) const {
 NameKeyMaker::Words NameKeyMaker::words_of(std::string_view name) const {
   Words words;
   for (const std::string_view raw : split_words(name)) {
-    for (const std::string_view part : split_words(fold_name(raw))) {
+    const std::string folded_part = fold_name(raw);
+    for (const std::string_view part : split_words(folded_part)) {
       words.folded.emplace_back(part);
       words.lower.push_back(begins_lower(raw));
     }
@@ -196,7 +197,8 @@ void NameKeyMaker::make_place_variant(const Words& words, NameKeys& keys) const 
 
 bool is_brief_name(std::string_view name, EntityKind kind) {
   if (kind != EntityKind::kPerson) return false;
-  return split_words(fold_name(name)).size() < 2 && !is_unspaced_script(name);
+  const std::string folded = fold_name(name);
+  return split_words(folded).size() < 2 && !is_unspaced_script(name);
 }
 
 }  // namespace newsgraph

@@ -79,10 +79,10 @@ Annotator& Annotator::operator=(Annotator&&) noexcept = default;
 Annotator::~Annotator() = default;
 
 Annotator Annotator::load(const std::filesystem::path& models, const std::filesystem::path& mappings) {
-  return Annotator(std::unique_ptr<const Parts>(new Parts{
-      Tokenizer::load(models / "tokenizer.ngm"), net::ParserModel::load(models / "parser.ngm"),
-      Lemmatizer::load(models / "lemmatizer.ngm"), net::NerModel::load(models / "ner.ngm"),
-      Lexicons::load(mappings / "lexicons"), Gazetteer::load(mappings / "gazetteers")}));
+  return Annotator(std::unique_ptr<const Parts>(
+      new Parts{Tokenizer::load(models / "tokenizer.ngm"), net::ParserModel::load(models / "parser.ngm"),
+                Lemmatizer::load(models / "lemmatizer.ngm"), net::NerModel::load(models / "ner.ngm"),
+                Lexicons::load(mappings / "lexicons"), Gazetteer::load(mappings / "gazetteers")}));
 }
 
 Document Annotator::annotate(Article article) const {

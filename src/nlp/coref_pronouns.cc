@@ -12,8 +12,8 @@
 namespace newsgraph {
 namespace {
 
-constexpr int kGenderWorth = 8;      // cost that a known gender makes up for
-constexpr std::uint32_t kReach = 3;  // sentences back; none across more than two paragraphs
+constexpr int kGenderWorth = 8;              // cost that a known gender makes up for
+constexpr std::uint32_t kReach = 3;          // sentences back; none across more than two paragraphs
 constexpr std::uint32_t kReachTokens = 400;  // bounds the work in a "sentence" without end
 
 class PronounLinker {

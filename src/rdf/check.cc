@@ -5,13 +5,15 @@
 #include "base/date.h"
 #include "base/strings.h"
 #include "rdf/iri.h"
-#include "text/utf8.h"
 #include "rdf/vocabulary.h"
+#include "text/utf8.h"
 
 namespace newsgraph {
 namespace {
 
-bool is_alnum(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+bool is_alnum(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
 
 bool is_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -35,7 +37,9 @@ bool is_double(std::string_view text) {
   return is_decimal(text.substr(0, exponent)) && is_digits(without_sign(text.substr(exponent + 1)));
 }
 
-bool is_year(std::string_view text) { return text.size() == 4 && is_digits(text) && text != "0000"; }
+bool is_year(std::string_view text) {
+  return text.size() == 4 && is_digits(text) && text != "0000";
+}
 
 bool is_year_month(std::string_view text) {
   return text.size() == 7 && is_year(text.substr(0, 4)) && parse_iso_date(std::string(text) + "-01").has_value();
@@ -87,9 +91,12 @@ bool has_lexical_form(std::string_view text, std::string_view datatype) {
 
 std::string why_not_writable(const Term& term) {
   switch (term.kind) {
-    case TermKind::kIri: return is_absolute_iri(term.value) ? "" : "not an absolute IRI: <" + term.value + ">";
-    case TermKind::kBlank: return "a blank node";
-    case TermKind::kLiteral: return why_not_literal(term);
+    case TermKind::kIri:
+      return is_absolute_iri(term.value) ? "" : "not an absolute IRI: <" + term.value + ">";
+    case TermKind::kBlank:
+      return "a blank node";
+    case TermKind::kLiteral:
+      return why_not_literal(term);
   }
   return {};
 }

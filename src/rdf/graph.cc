@@ -22,7 +22,9 @@ struct FreeIterator {
   void operator()(SordIter* iterator) const { sord_iter_free(iterator); }
 };
 
-const std::uint8_t* bytes_of(const std::string& text) { return reinterpret_cast<const std::uint8_t*>(text.c_str()); }
+const std::uint8_t* bytes_of(const std::string& text) {
+  return reinterpret_cast<const std::uint8_t*>(text.c_str());
+}
 
 /// A counted reference to a node of a world.
 class Node {
@@ -48,9 +50,12 @@ class Node {
 
 Node make_node(SordWorld* world, const Term& term) {
   switch (term.kind) {
-    case TermKind::kIri: return {world, sord_new_uri(world, bytes_of(term.value))};
-    case TermKind::kBlank: return {world, sord_new_blank(world, bytes_of(term.value))};
-    case TermKind::kLiteral: break;
+    case TermKind::kIri:
+      return {world, sord_new_uri(world, bytes_of(term.value))};
+    case TermKind::kBlank:
+      return {world, sord_new_blank(world, bytes_of(term.value))};
+    case TermKind::kLiteral:
+      break;
   }
   Node datatype;
   if (!term.datatype.empty()) datatype = Node(world, sord_new_uri(world, bytes_of(term.datatype)));
@@ -66,9 +71,12 @@ std::string text_of(const SordNode* node) {
 
 Term term_of(const SordNode* node) {
   switch (sord_node_get_type(node)) {
-    case SORD_URI: return Iri{text_of(node)};
-    case SORD_BLANK: return Term::blank(text_of(node));
-    case SORD_LITERAL: break;
+    case SORD_URI:
+      return Iri{text_of(node)};
+    case SORD_BLANK:
+      return Term::blank(text_of(node));
+    case SORD_LITERAL:
+      break;
   }
   const SordNode* datatype = sord_node_get_datatype(node);
   const char* language = sord_node_get_language(node);
@@ -131,8 +139,7 @@ struct Graph::Model {
     std::vector<Term> terms;
     const Term property = Iri{std::string(predicate)};
     if (!is_storable(property)) return terms;
-    each(subject, node(property), object,
-         [&](const SordQuad& quad) { terms.push_back(term_of(quad[index])); });
+    each(subject, node(property), object, [&](const SordQuad& quad) { terms.push_back(term_of(quad[index])); });
     std::sort(terms.begin(), terms.end());
     terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
     return terms;
@@ -142,7 +149,9 @@ struct Graph::Model {
 Graph::Graph() : model_(std::make_unique<Model>()) {
   if (!model_->world || !model_->model) throw std::bad_alloc();
 }
-Graph::Graph(const TurtleDocument& document) : Graph() { add(document); }
+Graph::Graph(const TurtleDocument& document) : Graph() {
+  add(document);
+}
 Graph::~Graph() = default;
 Graph::Graph(Graph&&) noexcept = default;
 Graph& Graph::operator=(Graph&&) noexcept = default;
@@ -160,7 +169,9 @@ void Graph::add(const TurtleDocument& document) {
   for (const SourcedTriple& sourced : document.statements) add(sourced.triple);
 }
 
-std::size_t Graph::size() const { return sord_num_quads(model_->model.get()); }
+std::size_t Graph::size() const {
+  return sord_num_quads(model_->model.get());
+}
 
 bool Graph::contains(const Triple& triple) const {
   if (!is_storable(triple)) return false;

@@ -25,10 +25,14 @@ void append(std::string& out, UChar32 c) {
   out.append(reinterpret_cast<const char*>(bytes), length);
 }
 
-bool is_space(UChar32 c) { return u_isUWhiteSpace(c) || u_charType(c) == U_CONTROL_CHAR; }
+bool is_space(UChar32 c) {
+  return u_isUWhiteSpace(c) || u_charType(c) == U_CONTROL_CHAR;
+}
 
 /// Characters that show nothing and can only deceive: U+202A..U+202E and the like, and noncharacters.
-bool is_dropped(UChar32 c) { return u_hasBinaryProperty(c, UCHAR_BIDI_CONTROL) || U_IS_UNICODE_NONCHAR(c); }
+bool is_dropped(UChar32 c) {
+  return u_hasBinaryProperty(c, UCHAR_BIDI_CONTROL) || U_IS_UNICODE_NONCHAR(c);
+}
 
 /// Printable ASCII with single spaces inside: what nearly all text is, and what needs no work.
 bool is_clean_ascii(std::string_view text) {

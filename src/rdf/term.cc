@@ -13,7 +13,9 @@ Term Term::blank(std::string label) {
   return term;
 }
 
-Literal integer(std::uint64_t value) { return {std::to_string(value), std::string(xsd::kInteger), ""}; }
+Literal integer(std::uint64_t value) {
+  return {std::to_string(value), std::string(xsd::kInteger), ""};
+}
 
 Literal non_negative_integer(std::uint64_t value) {
   return {std::to_string(value), std::string(xsd::kNonNegativeInteger), ""};
@@ -28,10 +30,18 @@ Literal decimal(double value, int digits) {
   return {std::move(text), std::string(xsd::kDecimal), ""};
 }
 
-Literal boolean(bool value) { return {value ? "true" : "false", std::string(xsd::kBoolean), ""}; }
-Literal date(std::string iso_date) { return {std::move(iso_date), std::string(xsd::kDate), ""}; }
-Literal plain(std::string text) { return {std::move(text), "", ""}; }
-Literal english(std::string text) { return {std::move(text), "", "en"}; }
+Literal boolean(bool value) {
+  return {value ? "true" : "false", std::string(xsd::kBoolean), ""};
+}
+Literal date(std::string iso_date) {
+  return {std::move(iso_date), std::string(xsd::kDate), ""};
+}
+Literal plain(std::string text) {
+  return {std::move(text), "", ""};
+}
+Literal english(std::string text) {
+  return {std::move(text), "", "en"};
+}
 
 std::string to_string(const Term& term) {
   if (term.is_iri()) return "<" + term.value + ">";

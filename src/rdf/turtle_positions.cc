@@ -45,14 +45,37 @@ class TurtleScanner {
   void step() {
     const char c = peek();
     switch (c) {
-      case ' ': case '\t': case '\r': case '\n': ++at_; return;
-      case '#': at_ = std::min(text_.find('\n', at_), text_.size()); return;
-      case '[': case '(': open(c == '('); return;
-      case ']': case ')': close(); return;
-      case ';': top().role = Role::kPredicate; ++at_; return;
-      case ',': ++at_; return;
-      case '.': frames_.assign(1, Frame{}); ++at_; return;
-      default: token(); return;
+      case ' ':
+      case '\t':
+      case '\r':
+      case '\n':
+        ++at_;
+        return;
+      case '#':
+        at_ = std::min(text_.find('\n', at_), text_.size());
+        return;
+      case '[':
+      case '(':
+        open(c == '(');
+        return;
+      case ']':
+      case ')':
+        close();
+        return;
+      case ';':
+        top().role = Role::kPredicate;
+        ++at_;
+        return;
+      case ',':
+        ++at_;
+        return;
+      case '.':
+        frames_.assign(1, Frame{});
+        ++at_;
+        return;
+      default:
+        token();
+        return;
     }
   }
 
@@ -122,8 +145,10 @@ class TurtleScanner {
 
   void iri() {
     while (at_ < text_.size() && peek() != '>' && peek() != '\n') {
-      if (peek() == '\\') escape();
-      else ++at_;
+      if (peek() == '\\')
+        escape();
+      else
+        ++at_;
     }
     if (peek() == '>') ++at_;
   }
@@ -135,8 +160,10 @@ class TurtleScanner {
     const std::string closing(marks, quote);
     while (at_ < text_.size() && text_.substr(at_, marks) != closing) {
       if (!is_long && peek() == '\n') return;
-      if (peek() == '\\') escape();
-      else ++at_;
+      if (peek() == '\\')
+        escape();
+      else
+        ++at_;
     }
     const std::size_t end = at_;
     at_ = std::min(at_ + marks, text_.size());
@@ -145,8 +172,10 @@ class TurtleScanner {
       word();
     } else if (peek() == '^' && peek(1) == '^') {
       at_ += 2;
-      if (peek() == '<') iri();
-      else word();
+      if (peek() == '<')
+        iri();
+      else
+        word();
     }
   }
 
@@ -198,8 +227,7 @@ TurtlePositions::TurtlePositions(std::string_view text, std::string file) : file
 
 SourceLocation TurtlePositions::location(std::size_t offset) const {
   const auto line = std::upper_bound(lines_.begin(), lines_.end(), offset) - 1;
-  return {file_, static_cast<std::uint32_t>(line - lines_.begin() + 1),
-          static_cast<std::uint32_t>(offset - *line + 1)};
+  return {file_, static_cast<std::uint32_t>(line - lines_.begin() + 1), static_cast<std::uint32_t>(offset - *line + 1)};
 }
 
 StatementPlace TurtlePositions::before(std::size_t offset) const {

@@ -38,8 +38,8 @@ class TurtlePositions {
   friend class TurtleScanner;
 
   std::string file_;
-  std::vector<std::uint32_t> lines_;     // offset of each line's first byte
-  std::vector<StatementPlace> places_;   // by object
+  std::vector<std::uint32_t> lines_;    // offset of each line's first byte
+  std::vector<StatementPlace> places_;  // by object
 };
 
 }  // namespace newsgraph

@@ -32,7 +32,9 @@ std::string text_of(const SerdNode& node) {
   return {reinterpret_cast<const char*>(node.buf), node.n_bytes};
 }
 
-const std::uint8_t* bytes_of(const std::string& text) { return reinterpret_cast<const std::uint8_t*>(text.c_str()); }
+const std::uint8_t* bytes_of(const std::string& text) {
+  return reinterpret_cast<const std::uint8_t*>(text.c_str());
+}
 
 /// `reference` against `base`; empty when `base` is.
 std::string resolve(const std::string& reference, const std::string& base) {
@@ -109,8 +111,7 @@ class Reading {
     if (object.type == SERD_LITERAL) {
       std::string type = datatype != nullptr ? iri_of(*datatype, sourced.object_at) : "";
       if (type == xsd::kString) type.clear();
-      sourced.triple.object =
-          Literal{text_of(object), std::move(type), language != nullptr ? text_of(*language) : ""};
+      sourced.triple.object = Literal{text_of(object), std::move(type), language != nullptr ? text_of(*language) : ""};
     } else {
       sourced.triple.object = term_of(object, sourced.object_at);
     }

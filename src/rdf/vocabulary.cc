@@ -6,26 +6,21 @@ namespace newsgraph {
 namespace {
 
 constexpr std::array kPrefixes = {
-    Prefix{"dcat", dcat::kNamespace},
-    Prefix{"dct", dct::kNamespace},
-    Prefix{"gaf", gaf::kNamespace},
-    Prefix{"map", "https://w3id.org/newsgraph/mappings/"},
-    Prefix{"ng", ng::kNamespace},
-    Prefix{"nif", nif::kNamespace},
-    Prefix{"owl", owl::kNamespace},
-    Prefix{"prov", prov::kNamespace},
-    Prefix{"rdf", rdf::kNamespace},
-    Prefix{"rdfs", rdfs::kNamespace},
-    Prefix{"schema", schema::kNamespace},
-    Prefix{"sem", sem::kNamespace},
-    Prefix{"skos", skos::kNamespace},
-    Prefix{"void", void_::kNamespace},
+    Prefix{"dcat", dcat::kNamespace},     Prefix{"dct", dct::kNamespace},
+    Prefix{"gaf", gaf::kNamespace},       Prefix{"map", "https://w3id.org/newsgraph/mappings/"},
+    Prefix{"ng", ng::kNamespace},         Prefix{"nif", nif::kNamespace},
+    Prefix{"owl", owl::kNamespace},       Prefix{"prov", prov::kNamespace},
+    Prefix{"rdf", rdf::kNamespace},       Prefix{"rdfs", rdfs::kNamespace},
+    Prefix{"schema", schema::kNamespace}, Prefix{"sem", sem::kNamespace},
+    Prefix{"skos", skos::kNamespace},     Prefix{"void", void_::kNamespace},
     Prefix{"xsd", xsd::kNamespace},
 };
 
 }  // namespace
 
-std::span<const Prefix> standard_prefixes() { return kPrefixes; }
+std::span<const Prefix> standard_prefixes() {
+  return kPrefixes;
+}
 
 std::string curie(std::string_view iri) {
   for (const Prefix& prefix : kPrefixes) {
@@ -43,6 +38,8 @@ std::string expand_curie(std::string_view curie) {
   return {};
 }
 
-std::string_view local_name(std::string_view iri) { return iri.substr(iri.find_last_of("#/") + 1); }
+std::string_view local_name(std::string_view iri) {
+  return iri.substr(iri.find_last_of("#/") + 1);
+}
 
 }  // namespace newsgraph

@@ -5,7 +5,9 @@
 namespace newsgraph {
 namespace {
 
-Date day(const char* iso) { return parse_iso_date(iso).value(); }
+Date day(const char* iso) {
+  return parse_iso_date(iso).value();
+}
 
 TEST(Date, ReadsOnlyWholeIsoDatesThatExist) {
   EXPECT_EQ(to_iso(day("2024-02-29")), "2024-02-29");
@@ -15,7 +17,9 @@ TEST(Date, ReadsOnlyWholeIsoDatesThatExist) {
   }
 }
 
-TEST(Date, PadsEarlyYears) { EXPECT_EQ(to_iso(make_date(79, 8, 24).value()), "0079-08-24"); }
+TEST(Date, PadsEarlyYears) {
+  EXPECT_EQ(to_iso(make_date(79, 8, 24).value()), "0079-08-24");
+}
 
 TEST(Date, CountsDaysAcrossLeapDays) {
   EXPECT_EQ(to_iso(add_days(day("2024-02-28"), 2)), "2024-03-01");

@@ -83,7 +83,9 @@ TEST_F(AtomicFileTest, WritesThroughALinkAndKeepsIt) {
   EXPECT_EQ(read_file(folder_ / "target.txt"), "content");
 }
 
-TEST_F(AtomicFileTest, MissingFolderIsAnError) { EXPECT_THROW(AtomicFile(folder_ / "no" / "a.txt"), Error); }
+TEST_F(AtomicFileTest, MissingFolderIsAnError) {
+  EXPECT_THROW(AtomicFile(folder_ / "no" / "a.txt"), Error);
+}
 
 TEST_F(AtomicFileTest, ReadFileKeepsItsBound) {
   AtomicFile file(folder_ / "a.txt");

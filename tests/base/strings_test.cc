@@ -7,14 +7,16 @@
 namespace newsgraph {
 namespace {
 
+using std::string_view_literals::operator""sv;
+
 TEST(Split, KeepsEmptyParts) {
-  EXPECT_EQ(split("a||b", '|'), (std::vector<std::string_view>{"a", "", "b"}));
-  EXPECT_EQ(split("", '|'), (std::vector<std::string_view>{""}));
+  EXPECT_EQ(split("a||b"sv, '|'), (std::vector<std::string_view>{"a", "", "b"}));
+  EXPECT_EQ(split(""sv, '|'), (std::vector<std::string_view>{""}));
 }
 
 TEST(SplitWords, DropsEmptyParts) {
-  EXPECT_EQ(split_words("  a \t b\n"), (std::vector<std::string_view>{"a", "b"}));
-  EXPECT_TRUE(split_words(" ").empty());
+  EXPECT_EQ(split_words("  a \t b\n"sv), (std::vector<std::string_view>{"a", "b"}));
+  EXPECT_TRUE(split_words(" "sv).empty());
 }
 
 TEST(Trim, TakesWhiteSpaceOffBothSides) {
@@ -32,7 +34,9 @@ TEST(Sha256, MatchesThePublishedExample) {
   EXPECT_EQ(sha256_hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
-TEST(Fnv1a, MatchesThePublishedExample) { EXPECT_EQ(fnv1a("a"), 0xaf63dc4c8601ec8cULL); }
+TEST(Fnv1a, MatchesThePublishedExample) {
+  EXPECT_EQ(fnv1a("a"), 0xaf63dc4c8601ec8cULL);
+}
 
 }  // namespace
 }  // namespace newsgraph

@@ -43,10 +43,11 @@ struct World {
 World* world = nullptr;
 
 void count_tokens(benchmark::State& state) {
-  state.counters["tokens/s"] =
-      benchmark::Counter(static_cast<double>(world->tokens) * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
-  state.counters["articles/s"] = benchmark::Counter(
-      static_cast<double>(world->articles.size()) * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
+  state.counters["tokens/s"] = benchmark::Counter(
+      static_cast<double>(world->tokens) * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
+  state.counters["articles/s"] =
+      benchmark::Counter(static_cast<double>(world->articles.size()) * static_cast<double>(state.iterations()),
+                         benchmark::Counter::kIsRate);
 }
 
 std::vector<Article> read_all() {
@@ -118,7 +119,8 @@ void RawTextToTurtle(benchmark::State& state) {
   DiagnosticList diagnostics;
   for (auto _ : state) {
     Merger merger(world->merging);
-    for (Article& article : read_all()) merger.add(extract(world->annotator.annotate(std::move(article)), world->mappings));
+    for (Article& article : read_all())
+      merger.add(extract(world->annotator.annotate(std::move(article)), world->mappings));
     emit(merger.finish(), world->hierarchy, writing(), diagnostics);
   }
   count_tokens(state);

@@ -11,7 +11,7 @@ using testing::make_document;
 
 TEST(ClauseGraph, CutsCyclesAndForeignHeads) {
   Document doc = make_document("One CD 0 root\ntwo CD 1 dep\nthree CD 2 dep\n");
-  doc.tokens[0].head = 2;   // 0 -> 2 -> 1 -> 0
+  doc.tokens[0].head = 2;  // 0 -> 2 -> 1 -> 0
   ClauseGraph cyclic(doc);
   int roots = 0;
   for (std::uint32_t i = 0; i < 3; ++i) roots += cyclic.head(i) == kNone ? 1 : 0;
@@ -24,7 +24,8 @@ TEST(ClauseGraph, CutsCyclesAndForeignHeads) {
 }
 
 TEST(ClauseGraph, JoinsTheWordsOfAMarker) {
-  const Document doc = make_document("Because IN 4 case\nof IN 1 fixed\nthe DT 4 det\nrain NN 5 obl\nfell VBD 0 root fall\n");
+  const Document doc =
+      make_document("Because IN 4 case\nof IN 1 fixed\nthe DT 4 det\nrain NN 5 obl\nfell VBD 0 root fall\n");
   const ClauseGraph graph(doc);
   EXPECT_EQ(graph.marker(3), "because_of");
   EXPECT_TRUE(graph.has_marker(3, "because_of"));
@@ -33,12 +34,14 @@ TEST(ClauseGraph, JoinsTheWordsOfAMarker) {
 
 TEST(ClauseGraph, FindsMarkersOfSeveralWordsInFrontOfThePhrase) {
   // "on behalf of Anna": "behalf" is a noun of its own in the tree.
-  const Document doc = make_document("spoke VBD 0 root speak\non IN 3 case\nbehalf NN 1 obl\nof IN 5 case\nAnna NNP 3 nmod\n");
+  const Document doc =
+      make_document("spoke VBD 0 root speak\non IN 3 case\nbehalf NN 1 obl\nof IN 5 case\nAnna NNP 3 nmod\n");
   EXPECT_TRUE(ClauseGraph(doc).has_marker(4, "on_behalf_of"));
 }
 
 TEST(ClauseGraph, KnowsPassivesWithAndWithoutAuxiliary) {
-  const Document full = make_document("Anna NNP 3 nsubj:pass\nwas VBD 3 aux:pass be\nseen VBN 0 root see\nand CC 5 cc\nheard VBN 3 conj hear\n");
+  const Document full = make_document(
+      "Anna NNP 3 nsubj:pass\nwas VBD 3 aux:pass be\nseen VBN 0 root see\nand CC 5 cc\nheard VBN 3 conj hear\n");
   EXPECT_TRUE(ClauseGraph(full).is_passive(2));
   EXPECT_TRUE(ClauseGraph(full).is_passive(4));
   const Document reduced = make_document("The DT 2 det\nman NN 0 root\nseen VBN 2 acl see\nthere RB 3 advmod\n");
@@ -57,7 +60,8 @@ TEST(ClauseGraph, ResolvesRelativePronouns) {
 }
 
 TEST(ClauseGraph, PremodifiersLeaveOutPossessorsAndDeterminers) {
-  const Document doc = make_document("Oslo NNP 5 nmod:poss\n's POS 1 case\nfirst JJ 5 amod\nice NN 5 compound\nfair NN 0 root\n");
+  const Document doc =
+      make_document("Oslo NNP 5 nmod:poss\n's POS 1 case\nfirst JJ 5 amod\nice NN 5 compound\nfair NN 0 root\n");
   EXPECT_EQ(ClauseGraph(doc).premodifiers(4), (std::vector<std::uint32_t>{2, 3}));
 }
 

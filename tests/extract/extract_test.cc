@@ -11,7 +11,9 @@ namespace {
 
 using testing::Sample;
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 
 TEST(Extract, AnchorsCountCodePoints) {
   Sample sample("Żółć NNP 2 nsubj\nmet VBD 0 root meet\nBoris~ NNP 2 obj\n. . 2 punct\n");
@@ -34,19 +36,25 @@ TEST(Extract, NamesTheRuleAndTheLemma) {
 
 TEST(Extract, ConfidenceFallsWithWhatWasInferred) {
   Sample near("Anna NNP 2 nsubj\nmet VBD 0 root meet\nBoris~ NNP 2 obj\n. . 2 punct\n");
-  Sample far("Anna NNP 2 nsubj\nseemed VBD 0 root seem\nto TO 4 mark\nmeet VB 2 xcomp\nBoris~ NNP 4 obj\n. . 2 punct\n");
-  EXPECT_GT(near.person("Anna").person("Boris").run().events.at(0).confidence, far.person("Anna").person("Boris").run().events.at(0).confidence);
+  Sample far(
+      "Anna NNP 2 nsubj\nseemed VBD 0 root seem\nto TO 4 mark\nmeet VB 2 xcomp\nBoris~ NNP 4 obj\n. . 2 punct\n");
+  EXPECT_GT(near.person("Anna").person("Boris").run().events.at(0).confidence,
+            far.person("Anna").person("Boris").run().events.at(0).confidence);
 }
 
 TEST(Extract, OnlySentencesThatAreReferredToAreKept) {
-  Sample sample("It PRP 2 nsubj\nrained~ VBD 0 root rain\n. . 2 punct\n\nAnna NNP 2 nsubj\nresigned~ VBD 0 root resign\n. . 2 punct\n");
+  Sample sample(
+      "It PRP 2 nsubj\nrained~ VBD 0 root rain\n. . 2 punct\n\nAnna NNP 2 nsubj\nresigned~ VBD 0 root resign\n. . 2 "
+      "punct\n");
   const Extraction all = sample.person("Anna").run();
   ASSERT_EQ(all.sentences.size(), 1U);
   EXPECT_EQ(all.events.at(0).sentence, 0U);
 }
 
 TEST(Extract, EntitiesHaveEveryNameAndTitle) {
-  Sample sample("President NNP 2 compound\nAnna NNP 3 nsubj\nresigned~ VBD 0 root resign\n. . 3 punct\n\nShe PRP 2 nsubj\nleft~ VBD 0 root leave\n. . 2 punct\n");
+  Sample sample(
+      "President NNP 2 compound\nAnna NNP 3 nsubj\nresigned~ VBD 0 root resign\n. . 3 punct\n\nShe PRP 2 nsubj\nleft~ "
+      "VBD 0 root leave\n. . 2 punct\n");
   const Extraction all = sample.titled("President Anna", "Anna", "President").pronoun("She", "Anna").run();
   ASSERT_EQ(all.entities.size(), 1U);
   EXPECT_EQ(all.entities[0].names, std::vector<std::string>{"Anna"});
@@ -56,36 +64,48 @@ TEST(Extract, EntitiesHaveEveryNameAndTitle) {
 }
 
 TEST(Attribution, GoesToTheSubjectOfSpeaking) {
-  Sample sample("Anna NNP 2 nsubj\nsaid VBD 0 root say\nthat IN 5 mark\nBoris NNP 5 nsubj\nresigned~ VBD 2 ccomp resign\n. . 2 punct\n");
+  Sample sample(
+      "Anna NNP 2 nsubj\nsaid VBD 0 root say\nthat IN 5 mark\nBoris NNP 5 nsubj\nresigned~ VBD 2 ccomp resign\n. . 2 "
+      "punct\n");
   EXPECT_TRUE(has(sample.person("Anna").person("Boris").text(), "agent=Boris by=Anna"));
 }
 
 TEST(Attribution, GoesToTheInsertedSpeaker) {
-  Sample sample("Boris NNP 2 nsubj\nresigned~ VBD 0 root resign\n, , 5 punct\nAnna NNP 5 nsubj\nsaid~ VBD 2 parataxis say\n. . 2 punct\n");
+  Sample sample(
+      "Boris NNP 2 nsubj\nresigned~ VBD 0 root resign\n, , 5 punct\nAnna NNP 5 nsubj\nsaid~ VBD 2 parataxis say\n. . 2 "
+      "punct\n");
   EXPECT_TRUE(has(sample.person("Anna").person("Boris").text(), "agent=Boris by=Anna"));
 }
 
 TEST(Attribution, GoesToAccordingTo) {
-  Sample sample("According VBG 3 case accord\nto IN 1 fixed\nAnna~ NNP 6 obl\n, , 6 punct\nBoris NNP 6 nsubj\nresigned~ VBD 0 root resign\n. . 6 punct\n");
+  Sample sample(
+      "According VBG 3 case accord\nto IN 1 fixed\nAnna~ NNP 6 obl\n, , 6 punct\nBoris NNP 6 nsubj\nresigned~ VBD 0 "
+      "root resign\n. . 6 punct\n");
   sample.doc().tokens[0].lemma = "according";
   EXPECT_TRUE(has(sample.person("Anna").person("Boris").text(), "agent=Boris by=Anna"));
 }
 
 TEST(Attribution, GoesToTheSpeakerOfTheQuotation) {
-  Sample sample("``~ `` 3 punct\nBoris NNP 3 nsubj\nresigned~ VBD 6 ccomp resign\n'' '' 3 punct\nAnna NNP 6 nsubj\nsaid~ VBD 0 root say\n. . 6 punct\n");
+  Sample sample(
+      "``~ `` 3 punct\nBoris NNP 3 nsubj\nresigned~ VBD 6 ccomp resign\n'' '' 3 punct\nAnna NNP 6 nsubj\nsaid~ VBD 0 "
+      "root say\n. . 6 punct\n");
   const std::string text = sample.person("Anna").person("Boris").quote("Boris resigned", "Anna", "said").text();
   EXPECT_TRUE(has(text, "Statement(Boris resigned) Occurred quotation='Boris resigned' speaker=Anna\n")) << text;
   EXPECT_TRUE(has(text, "Resignation(resigned) Occurred agent=Boris by=Anna")) << text;
 }
 
 TEST(Statements, AreDatedByTheVerbOfSpeaking) {
-  Sample sample("``~ `` 2 punct\nYes~ UH 5 ccomp\n'' '' 2 punct\nAnna NNP 5 nsubj\nsaid VBD 0 root say\nMonday~ NNP 5 obl:tmod\n. . 5 punct\n");
+  Sample sample(
+      "``~ `` 2 punct\nYes~ UH 5 ccomp\n'' '' 2 punct\nAnna NNP 5 nsubj\nsaid VBD 0 root say\nMonday~ NNP 5 "
+      "obl:tmod\n. . 5 punct\n");
   EXPECT_EQ(sample.person("Anna").quote("Yes", "Anna", "said").time("Monday", "2026-01-12").text(),
             "Statement(Yes) Occurred quotation='Yes' speaker=Anna when=2026-01-12\n");
 }
 
 TEST(Statements, ScareQuotesAreNone) {
-  Sample sample("The DT 4 det\n``~ `` 3 punct\nsmall~ JJ 4 amod\nfire~ NN 5 nsubj\ngrew VBD 0 root grow\n. . 5 punct\n\nAnna NNP 2 nsubj\nleft VBD 0 root leave\n");
+  Sample sample(
+      "The DT 4 det\n``~ `` 3 punct\nsmall~ JJ 4 amod\nfire~ NN 5 nsubj\ngrew VBD 0 root grow\n. . 5 punct\n\nAnna NNP "
+      "2 nsubj\nleft VBD 0 root leave\n");
   sample.person("Anna").quote("small", "Anna");
   sample.doc().quotations[0].scare = true;
   EXPECT_EQ(sample.text(), "");
@@ -99,7 +119,12 @@ TEST(Extract, IsTheSameTwice) {
 
 TEST(HostileDocuments, WithCyclesAndNumbersOutOfRangeDoNoHarm) {
   Sample sample("Anna NNP 2 nsubj\nmet VBD 3 root meet\nBoris NNP 2 obj\nin IN 5 case\nLima~ NNP 3 obl\n. . 2 punct\n");
-  sample.person("Anna").person("Boris").city("Lima").time("Lima", "2026-01-13").number("in", 1e300, "Boris").quote("met", "Anna", "met");
+  sample.person("Anna")
+      .person("Boris")
+      .city("Lima")
+      .time("Lima", "2026-01-13")
+      .number("in", 1e300, "Boris")
+      .quote("met", "Anna", "met");
   Document& doc = sample.doc();
   doc.mentions[0].chain = 77;
   doc.mentions[1].title_of = 99;
@@ -126,7 +151,8 @@ TEST(HostileDocuments, WithNothingInThemAreEmpty) {
 
 TEST(HostileDocuments, WithOneVeryDeepTreeAreRead) {
   std::string lines;
-  for (int i = 1; i <= 3000; ++i) lines += "word NN " + std::to_string(i - 1) + (i == 1 ? " root\n" : i % 3 == 0 ? " conj\n" : " nmod\n");
+  for (int i = 1; i <= 3000; ++i)
+    lines += "word NN " + std::to_string(i - 1) + (i == 1 ? " root\n" : i % 3 == 0 ? " conj\n" : " nmod\n");
   Sample sample(lines);
   static_cast<void>(sample.run());
 }

@@ -7,9 +7,12 @@ namespace {
 
 using testing::Sample;
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 
-constexpr const char* kMet = "Anna NNP 3 nsubj\nwill MD 3 aux\nmeet VB 0 root\nBoris NNP 3 obj\nin IN 6 case\nLima~ NNP 3 obl\n. . 3 punct\n\n";
+constexpr const char* kMet =
+    "Anna NNP 3 nsubj\nwill MD 3 aux\nmeet VB 0 root\nBoris NNP 3 obj\nin IN 6 case\nLima~ NNP 3 obl\n. . 3 punct\n\n";
 
 TEST(References, OfADefiniteNounGoToTheEventBefore) {
   Sample sample(std::string(kMet) + "The DT 2 det\nmeeting NN 3 nsubj\nmatters~ VBZ 0 root matter\n. . 3 punct\n");
@@ -18,35 +21,42 @@ TEST(References, OfADefiniteNounGoToTheEventBefore) {
 }
 
 TEST(References, OfAnIndefiniteNounGoNowhere) {
-  Sample sample(std::string(kMet) + "A DT 2 det\nmeeting NN 3 nsubj\nin IN 5 case\nLima NNP 2 nmod\nhelps~ VBZ 0 root help\n. . 3 punct\n");
+  Sample sample(std::string(kMet) +
+                "A DT 2 det\nmeeting NN 3 nsubj\nin IN 5 case\nLima NNP 2 nmod\nhelps~ VBZ 0 root help\n. . 3 punct\n");
   EXPECT_FALSE(has(sample.person("Anna").person("Boris").city("Lima").text(), "same_as"));
 }
 
 TEST(References, StopAtOtherParticipants) {
   Sample sample(std::string(kMet) +
-                "Anna NNP 3 nmod:poss\n's POS 1 case\nmeeting NN 6 nsubj\nwith IN 5 case\nCarl NNP 3 nmod\nended~ VBD 0 root end\n. . 6 punct\n");
+                "Anna NNP 3 nmod:poss\n's POS 1 case\nmeeting NN 6 nsubj\nwith IN 5 case\nCarl NNP 3 nmod\nended~ VBD "
+                "0 root end\n. . 6 punct\n");
   sample.person("Anna").person("Boris").city("Lima").person("Anna", 1).person("Carl");
   EXPECT_FALSE(has(sample.text(), "same_as"));
 }
 
 TEST(References, StopAtAnotherDay) {
   Sample sample(
-      "Anna NNP 3 nsubj\nwill MD 3 aux\nmeet VB 0 root\nBoris NNP 3 obj\non IN 6 case\nFriday~ NNP 3 obl\n. . 3 punct\n\n"
-      "Their PRP$ 2 nmod:poss\nmeeting NN 5 nsubj\non IN 4 case\nMonday NNP 2 nmod\nended~ VBD 0 root end\n. . 5 punct\n");
+      "Anna NNP 3 nsubj\nwill MD 3 aux\nmeet VB 0 root\nBoris NNP 3 obj\non IN 6 case\nFriday~ NNP 3 obl\n. . 3 "
+      "punct\n\n"
+      "Their PRP$ 2 nmod:poss\nmeeting NN 5 nsubj\non IN 4 case\nMonday NNP 2 nmod\nended~ VBD 0 root end\n. . 5 "
+      "punct\n");
   sample.person("Anna").person("Boris").time("Friday", "2026-01-16").time("Monday", "2026-01-12");
   EXPECT_FALSE(has(sample.text(), "same_as"));
 }
 
 TEST(References, StopAtAnotherOccasion) {
-  Sample sample(std::string(kMet) + "Their PRP$ 3 nmod:poss\nlast JJ 3 amod\nmeeting NN 4 nsubj\nfailed~ VBD 0 root fail\n. . 4 punct\n");
+  Sample sample(std::string(kMet) +
+                "Their PRP$ 3 nmod:poss\nlast JJ 3 amod\nmeeting NN 4 nsubj\nfailed~ VBD 0 root fail\n. . 4 punct\n");
   EXPECT_FALSE(has(sample.person("Anna").person("Boris").city("Lima").text(), "same_as"));
 }
 
 TEST(References, StopAtAnotherOrdinal) {
   Sample sample(
-      "Anna NNP 2 nsubj\nheld VBD 0 root hold\na DT 5 det\nsecond JJ 5 amod\nsummit NN 2 obj\nwith IN 7 case\nBoris~ NNP 5 nmod\n. . 2 punct\n\n"
+      "Anna NNP 2 nsubj\nheld VBD 0 root hold\na DT 5 det\nsecond JJ 5 amod\nsummit NN 2 obj\nwith IN 7 case\nBoris~ "
+      "NNP 5 nmod\n. . 2 punct\n\n"
       "The DT 3 det\nfirst JJ 3 amod\nsummit NN 4 nsubj\nfailed~ VBD 0 root fail\n. . 4 punct\n");
-  const std::string text = sample.person("Anna").person("Boris").ordinal("second", 2).ordinal("first", 1).text({.keep_bare = true});
+  const std::string text =
+      sample.person("Anna").person("Boris").ordinal("second", 2).ordinal("first", 1).text({.keep_bare = true});
   EXPECT_TRUE(has(text, "ordinal=2")) << text;
   EXPECT_TRUE(has(text, "ordinal=1")) << text;
   EXPECT_FALSE(has(text, "same_as")) << text;
@@ -54,19 +64,24 @@ TEST(References, StopAtAnotherOrdinal) {
 
 TEST(References, GoFromTheFirstSentencesToTheHeadline) {
   Sample sample(
-      "# title\nAnna NNP 2 nsubj\nmeets VBZ 0 root meet\nBoris NNP 2 obj\n\n# body\nAnna NNP 2 nsubj\nmet VBD 0 root meet\nBoris NNP 2 obj\nin IN 5 case\nLima~ NNP 2 obl\n. . 2 punct\n");
-  EXPECT_TRUE(has(sample.person("Anna").person("Boris").person("Anna", 1).person("Boris", 1).city("Lima").text(), "hasPlace=Lima participant=Anna participant=Boris same_as=0"));
+      "# title\nAnna NNP 2 nsubj\nmeets VBZ 0 root meet\nBoris NNP 2 obj\n\n# body\nAnna NNP 2 nsubj\nmet VBD 0 root "
+      "meet\nBoris NNP 2 obj\nin IN 5 case\nLima~ NNP 2 obl\n. . 2 punct\n");
+  EXPECT_TRUE(has(sample.person("Anna").person("Boris").person("Anna", 1).person("Boris", 1).city("Lima").text(),
+                  "hasPlace=Lima participant=Anna participant=Boris same_as=0"));
 }
 
 TEST(References, JoinTheNounThatRepeatsItsVerb) {
-  Sample sample("Anna NNP 2 nsubj\nmet VBD 0 root meet\nBoris NNP 2 obj\nfor IN 5 case\ntalks~ NNS 2 obl talk\n. . 2 punct\n");
+  Sample sample(
+      "Anna NNP 2 nsubj\nmet VBD 0 root meet\nBoris NNP 2 obj\nfor IN 5 case\ntalks~ NNS 2 obl talk\n. . 2 punct\n");
   EXPECT_TRUE(has(sample.person("Anna").person("Boris").text(), "same_as=0"));
 }
 
 TEST(Parts, StandInAClauseWithDuring) {
   Sample sample(
-      "During IN 3 case\nthe DT 3 det\nvisit NN 7 obl\nto IN 5 case\nLima NNP 3 nmod\nAnna NNP 7 nsubj\nmet VBD 0 root meet\nBoris~ NNP 7 obj\n. . 7 punct\n");
-  EXPECT_TRUE(has(sample.city("Lima").person("Anna").person("Boris").text(), "Meeting(met) Occurred participant=Anna participant=Boris part_of=0"));
+      "During IN 3 case\nthe DT 3 det\nvisit NN 7 obl\nto IN 5 case\nLima NNP 3 nmod\nAnna NNP 7 nsubj\nmet VBD 0 root "
+      "meet\nBoris~ NNP 7 obj\n. . 7 punct\n");
+  EXPECT_TRUE(has(sample.city("Lima").person("Anna").person("Boris").text(),
+                  "Meeting(met) Occurred participant=Anna participant=Boris part_of=0"));
 }
 
 TEST(BareMentions, AreLeftOutUnlessSomethingRefersToThem) {

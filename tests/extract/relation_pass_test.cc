@@ -7,7 +7,9 @@ namespace {
 
 using testing::Sample;
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 
 TEST(Relations, ComeFromRules) {
   Sample sample("Anna NNP 2 nsubj\njoined VBD 0 root join\nAcme~ NNP 2 obj\n. . 2 punct\n");
@@ -15,8 +17,10 @@ TEST(Relations, ComeFromRules) {
 }
 
 TEST(Relations, TitlesArePositions) {
-  Sample sample("Norwegian JJ 3 amod\nMinister NNP 3 compound\nAnna NNP 4 nsubj\nsmiled~ VBD 0 root smile\n. . 4 punct\n");
-  const std::string text = sample.demonym("Norwegian", "Norway").titled("Minister Anna", "Anna", "Minister", "Norway").text();
+  Sample sample(
+      "Norwegian JJ 3 amod\nMinister NNP 3 compound\nAnna NNP 4 nsubj\nsmiled~ VBD 0 root smile\n. . 4 punct\n");
+  const std::string text =
+      sample.demonym("Norwegian", "Norway").titled("Minister Anna", "Anna", "Minister", "Norway").text();
   EXPECT_TRUE(has(text, "Anna holdsPosition 'Minister'Norway\n")) << text;
   EXPECT_TRUE(has(text, "Anna nationality Norway\n")) << text;
 }
@@ -27,7 +31,9 @@ TEST(Relations, FormerPositionsAreMarked) {
 }
 
 TEST(Relations, APositionIsToldOnce) {
-  Sample sample("Minister NNP 2 compound\nAnna NNP 3 nsubj\nsmiled~ VBD 0 root smile\n. . 3 punct\n\nMinister NNP 2 compound\nAnna NNP 3 nsubj\nleft~ VBD 0 root leave\n. . 3 punct\n");
+  Sample sample(
+      "Minister NNP 2 compound\nAnna NNP 3 nsubj\nsmiled~ VBD 0 root smile\n. . 3 punct\n\nMinister NNP 2 "
+      "compound\nAnna NNP 3 nsubj\nleft~ VBD 0 root leave\n. . 3 punct\n");
   sample.titled("Minister Anna", "Anna", "Minister");
   sample.name("Minister Anna", "Person", 1, "Anna");
   sample.doc().mentions.back().title = "Minister";

@@ -11,15 +11,17 @@ namespace {
 /// Knows two sentences.
 Document annotate(std::string_view sentence) {
   if (sentence.starts_with("Anna met")) {
-    testing::Sample sample("Anna NNP 2 nsubj\nmet VBD 0 root meet\nBoris NNP 2 obj\nin IN 5 case\nLima~ NNP 2 obl\n. . 2 punct\n");
+    testing::Sample sample(
+        "Anna NNP 2 nsubj\nmet VBD 0 root meet\nBoris NNP 2 obj\nin IN 5 case\nLima~ NNP 2 obl\n. . 2 punct\n");
     return sample.person("Anna").person("Boris").city("Lima").doc();
   }
   return testing::make_document("Nothing NN 2 nsubj\nhappened~ VBD 0 root happen\n. . 2 punct\n");
 }
 
 TEST(SentenceBank, CountsWhatHoldsAndNamesTheLineOfWhatDoesNot) {
-  const RuleReport report = check_sentences("# comment\n@ ng:Meeting\nAnna met Boris.\nNothing at all.\n*Anna met nobody.\n*Nothing.\n", "x.batch",
-                                            testing::sample_mappings(), annotate);
+  const RuleReport report =
+      check_sentences("# comment\n@ ng:Meeting\nAnna met Boris.\nNothing at all.\n*Anna met nobody.\n*Nothing.\n",
+                      "x.batch", testing::sample_mappings(), annotate);
   EXPECT_EQ(report.examples, 4);
   EXPECT_EQ(report.passed, 2);
   ASSERT_EQ(report.results.size(), 1U);
@@ -31,7 +33,8 @@ TEST(SentenceBank, CountsWhatHoldsAndNamesTheLineOfWhatDoesNot) {
 
 TEST(SentenceBank, RefusesUnknownClassesAndSentencesWithoutOne) {
   EXPECT_THROW(static_cast<void>(check_sentences("@ ng:Meting\n", "x", testing::sample_mappings(), annotate)), Error);
-  EXPECT_THROW(static_cast<void>(check_sentences("Anna met Boris.\n", "x", testing::sample_mappings(), annotate)), Error);
+  EXPECT_THROW(static_cast<void>(check_sentences("Anna met Boris.\n", "x", testing::sample_mappings(), annotate)),
+               Error);
 }
 
 MappingSet with_examples(const std::string& examples) {
@@ -57,7 +60,8 @@ ng:Occurred a ng:Status . ng:Planned a ng:Status .)";
 
 TEST(Examples, HoldWhenAllTheirFactsDo) {
   const RuleReport report = check_rules(
-      with_examples(R"(m:expect "Anna met Boris in Lima. => ng:Meeting ; Anna ng:met Boris ; sem:hasPlace Lima ; ng:status ng:Occurred ; ! sem:hasPlace Oslo")"),
+      with_examples(
+          R"(m:expect "Anna met Boris in Lima. => ng:Meeting ; Anna ng:met Boris ; sem:hasPlace Lima ; ng:status ng:Occurred ; ! sem:hasPlace Oslo")"),
       annotate);
   EXPECT_EQ(report.passed, 1);
   EXPECT_EQ(report.examples, 1);
@@ -65,7 +69,8 @@ TEST(Examples, HoldWhenAllTheirFactsDo) {
 
 TEST(Examples, TellWhatIsMissingAndWhatWasFound) {
   const RuleReport report = check_rules(
-      with_examples(R"(m:expect "Anna met Boris in Lima. => ng:Visit ; sem:hasPlace Lima ; ng:status ng:Planned" ; m:reject "Anna met Boris." , "Nothing.")"),
+      with_examples(
+          R"(m:expect "Anna met Boris in Lima. => ng:Visit ; sem:hasPlace Lima ; ng:status ng:Planned" ; m:reject "Anna met Boris." , "Nothing.")"),
       annotate);
   EXPECT_EQ(report.examples, 3);
   EXPECT_EQ(report.passed, 1);

@@ -52,7 +52,8 @@ map:member a m:RelationRule ; m:emits ng:memberOf ; m:trigger "lemma=join upos=V
 )";
 
 std::string status_name(Status status) {
-  static const std::array<const char*, 8> kNames = {"Occurred", "Ongoing", "Planned", "Possible", "Alleged", "Denied", "Cancelled", "Postponed"};
+  static const std::array<const char*, 8> kNames = {"Occurred", "Ongoing", "Planned",   "Possible",
+                                                    "Alleged",  "Denied",  "Cancelled", "Postponed"};
   return kNames[static_cast<std::size_t>(status)];
 }
 
@@ -62,15 +63,19 @@ std::string days(const DateInterval& when) {
 }
 
 std::string event_line(const Extraction& all, const EventMention& event) {
-  std::string line = std::string(local_name(event.class_iri)) + "(" + event.trigger.text + ") " + status_name(event.status);
+  std::string line =
+      std::string(local_name(event.class_iri)) + "(" + event.trigger.text + ") " + status_name(event.status);
   for (const Argument& argument : event.arguments) {
     line += " " + std::string(local_name(argument.role)) + "=";
-    line += argument.entity == kNone ? "'" + argument.value + "'" : all.entities[static_cast<std::size_t>(argument.entity)].name;
+    line += argument.entity == kNone ? "'" + argument.value + "'"
+                                     : all.entities[static_cast<std::size_t>(argument.entity)].name;
   }
   for (const CountRecord& count : event.counts) {
     line += " " + std::string(local_name(count.outcome)) + "=" + std::to_string(count.count);
     if (!count.group.empty()) line += "(" + count.group + ")";
-    if (count.part_of != kNone) line += "<" + std::to_string(all.events.empty() ? 0 : event.counts[static_cast<std::size_t>(count.part_of)].count);
+    if (count.part_of != kNone)
+      line +=
+          "<" + std::to_string(all.events.empty() ? 0 : event.counts[static_cast<std::size_t>(count.part_of)].count);
   }
   if (!event.when.empty()) line += " when=" + days(event.when);
   if (event.ordinal) line += " ordinal=" + std::to_string(*event.ordinal);
@@ -91,14 +96,16 @@ const MappingSet& sample_mappings() {
       if (name.starts_with("pass-")) lexicons.emplace(name, WordList::read(entry.path(), name));
     }
     const std::array<MappingSource, 1> rules = {{{"sample.ttl", kRules}}};
-    return MappingSet::compile(rules, {"newsgraph.ttl", read_file(data / "ontology" / "newsgraph.ttl")}, std::move(lexicons));
+    return MappingSet::compile(rules, {"newsgraph.ttl", read_file(data / "ontology" / "newsgraph.ttl")},
+                               std::move(lexicons));
   }();
   return kSet;
 }
 
 Sample::Sample(std::string_view lines, const char* created) : doc_(make_document(lines, parse_iso_date(created))) {}
 
-EntityMention& Sample::add(std::string_view words, const char* type, MentionKind kind, const std::string& entity, int nth) {
+EntityMention& Sample::add(std::string_view words, const char* type, MentionKind kind, const std::string& entity,
+                           int nth) {
   EntityMention mention;
   mention.tokens = tokens_of(doc_, words, nth);
   mention.span = {doc_.tokens[mention.tokens.first].span.begin, doc_.tokens[mention.tokens.end - 1].span.end};
@@ -216,14 +223,17 @@ Sample& Sample::quote(std::string_view words, std::string_view speaker, std::str
   return *this;
 }
 
-Extraction Sample::run(const ExtractOptions& options) { return extract(doc_, sample_mappings(), options); }
+Extraction Sample::run(const ExtractOptions& options) {
+  return extract(doc_, sample_mappings(), options);
+}
 
 std::string Sample::text(const ExtractOptions& options) {
   const Extraction all = run(options);
   std::string text;
   for (const EventMention& event : all.events) text += event_line(all, event) + "\n";
   for (const RelationMention& relation : all.relations) {
-    text += all.entities[static_cast<std::size_t>(relation.subject)].name + " " + std::string(local_name(relation.property)) + " ";
+    text += all.entities[static_cast<std::size_t>(relation.subject)].name + " " +
+            std::string(local_name(relation.property)) + " ";
     text += relation.value.empty() ? "" : "'" + relation.value + "'";
     text += relation.object == kNone ? "" : all.entities[static_cast<std::size_t>(relation.object)].name;
     text += std::string(relation.former ? " former" : "") + "\n";

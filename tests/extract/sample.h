@@ -24,7 +24,9 @@ class Sample {
 
   /// Mentions at the nth place where `words` stand; each entity (by `name`, else the words) is one chain.
   Sample& name(std::string_view words, const char* type, int nth = 0, const char* name = nullptr);
-  Sample& person(std::string_view words, int nth = 0, const char* name = nullptr) { return this->name(words, "Person", nth, name); }
+  Sample& person(std::string_view words, int nth = 0, const char* name = nullptr) {
+    return this->name(words, "Person", nth, name);
+  }
   Sample& city(std::string_view words, int nth = 0) { return name(words, "City", nth); }
   Sample& country(std::string_view words, int nth = 0) { return name(words, "Country", nth); }
   Sample& demonym(std::string_view words, const char* country);
@@ -35,7 +37,8 @@ class Sample {
   Sample& members(std::initializer_list<const char*> names);
   /// A time: "2026-01-13", or "2026-01-13/2026-01-15".
   Sample& time(std::string_view words, std::string_view days, const char* preposition = "", int nth = 0);
-  Sample& number(std::string_view words, double value, std::string_view counted = "", QuantityBound bound = QuantityBound::kExact);
+  Sample& number(std::string_view words, double value, std::string_view counted = "",
+                 QuantityBound bound = QuantityBound::kExact);
   Sample& ordinal(std::string_view words, double value);
   Sample& money(std::string_view words, double value, const char* currency);
   /// A quotation from the first to the last of `words`.

@@ -26,7 +26,9 @@ std::string words(int from, int to) {
   return text;
 }
 
-TEST(Sketch, IgnoresCaseSpaceAndPunctuation) { EXPECT_EQ(likeness("One two, three four five six.", "one  Two three\nfour; FIVE six"), 1.0); }
+TEST(Sketch, IgnoresCaseSpaceAndPunctuation) {
+  EXPECT_EQ(likeness("One two, three four five six.", "one  Two three\nfour; FIVE six"), 1.0);
+}
 
 TEST(Sketch, EstimatesTheSharedPart) {
   EXPECT_GT(likeness(words(0, 400), words(0, 380)), 0.8);

@@ -9,7 +9,9 @@ namespace {
 
 using testing::Sample;
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 
 TEST(Time, HangsOnTheVerb) {
   Sample sample("Anna NNP 2 nsubj\nresigned VBD 0 root resign\non IN 4 case\nTuesday~ NNP 2 obl\n. . 2 punct\n");
@@ -18,65 +20,89 @@ TEST(Time, HangsOnTheVerb) {
 
 TEST(Time, OfAPlaceNextToItIsTaken) {
   // "in Lima on Tuesday" hung together.
-  Sample sample("Anna NNP 2 nsubj\nmet VBD 0 root meet\nBoris NNP 2 obj\nin IN 5 case\nLima NNP 3 nmod\non IN 7 case\nTuesday~ NNP 5 nmod\n. . 2 punct\n");
+  Sample sample(
+      "Anna NNP 2 nsubj\nmet VBD 0 root meet\nBoris NNP 2 obj\nin IN 5 case\nLima NNP 3 nmod\non IN 7 case\nTuesday~ "
+      "NNP 5 nmod\n. . 2 punct\n");
   EXPECT_TRUE(has(sample.person("Anna").person("Boris").time("Tuesday", "2026-01-13").text(), "when=2026-01-13"));
 }
 
 TEST(Time, BehindAVerbOfSpeakingIsThatOfSpeaking) {
   // The parser hangs "Friday" on the verb of the content.
-  Sample sample("Anna NNP 2 nsubj\nsaid VBD 0 root say\nFriday NNP 5 obl:tmod\nBoris NNP 5 nsubj\nresigned~ VBD 2 ccomp resign\n. . 2 punct\n");
-  EXPECT_EQ(sample.person("Anna").person("Boris").time("Friday", "2026-01-09").text(), "Resignation(resigned) Occurred agent=Boris by=Anna\n");
+  Sample sample(
+      "Anna NNP 2 nsubj\nsaid VBD 0 root say\nFriday NNP 5 obl:tmod\nBoris NNP 5 nsubj\nresigned~ VBD 2 ccomp "
+      "resign\n. . 2 punct\n");
+  EXPECT_EQ(sample.person("Anna").person("Boris").time("Friday", "2026-01-09").text(),
+            "Resignation(resigned) Occurred agent=Boris by=Anna\n");
 }
 
 TEST(Time, OfTheContentIsKept) {
-  Sample sample("Anna NNP 2 nsubj\nsaid VBD 0 root say\nFriday NNP 2 obl:tmod\nBoris NNP 5 nsubj\nresigned VBD 2 ccomp resign\non IN 7 case\nMonday~ NNP 5 obl\n. . 2 punct\n");
+  Sample sample(
+      "Anna NNP 2 nsubj\nsaid VBD 0 root say\nFriday NNP 2 obl:tmod\nBoris NNP 5 nsubj\nresigned VBD 2 ccomp "
+      "resign\non IN 7 case\nMonday~ NNP 5 obl\n. . 2 punct\n");
   sample.person("Anna").person("Boris").time("Friday", "2026-01-09").time("Monday", "2026-01-05");
   EXPECT_EQ(sample.text(), "Resignation(resigned) Occurred agent=Boris when=2026-01-05 by=Anna\n");
 }
 
 TEST(Time, MayStandInFrontOfTheNoun) {
-  Sample sample("The DT 3 det\n1942 CD 3 nummod\nflood NN 4 nsubj\nkilled VBD 0 root kill\n12 CD 6 nummod\npeople~ NNS 4 obj\n. . 4 punct\n");
+  Sample sample(
+      "The DT 3 det\n1942 CD 3 nummod\nflood NN 4 nsubj\nkilled VBD 0 root kill\n12 CD 6 nummod\npeople~ NNS 4 obj\n. "
+      ". 4 punct\n");
   sample.time("1942", "1942-01-01/1942-12-31").number("12", 12, "people");
   EXPECT_TRUE(has(sample.text(), "Killed=12(people) when=1942-01-01/1942-12-31"));
 }
 
 TEST(Time, IsSharedByAParticiple) {
   Sample sample(
-      "Anna NNP 2 nsubj\ntravelled VBD 0 root travel\nto IN 4 case\nLima NNP 2 obl\non IN 6 case\nMonday~ NNP 2 obl\n, , 8 punct\nmeeting VBG 2 advcl meet\nBoris~ NNP 8 obj\n. . 2 punct\n");
+      "Anna NNP 2 nsubj\ntravelled VBD 0 root travel\nto IN 4 case\nLima NNP 2 obl\non IN 6 case\nMonday~ NNP 2 obl\n, "
+      ", 8 punct\nmeeting VBG 2 advcl meet\nBoris~ NNP 8 obj\n. . 2 punct\n");
   const std::string text = sample.person("Anna").city("Lima").person("Boris").time("Monday", "2026-01-05").text();
   EXPECT_TRUE(has(text, "Meeting(meeting) Occurred participant=Anna participant=Boris when=2026-01-05")) << text;
 }
 
 TEST(Time, IsNotSharedOverAfter) {
   Sample sample(
-      "Anna NNP 2 nsubj\nresigned VBD 0 root resign\non IN 4 case\nMonday NNP 2 obl\nafter IN 6 mark\nattacking VBG 2 advcl attack\nBoris~ NNP 6 obj\n. . 2 punct\n");
-  EXPECT_TRUE(has(sample.person("Anna").person("Boris").time("Monday", "2026-01-05").text(), "Attack(attacking) Occurred attacker=Anna victim=Boris\n"));
+      "Anna NNP 2 nsubj\nresigned VBD 0 root resign\non IN 4 case\nMonday NNP 2 obl\nafter IN 6 mark\nattacking VBG 2 "
+      "advcl attack\nBoris~ NNP 6 obj\n. . 2 punct\n");
+  EXPECT_TRUE(has(sample.person("Anna").person("Boris").time("Monday", "2026-01-05").text(),
+                  "Attack(attacking) Occurred attacker=Anna victim=Boris\n"));
 }
 
 TEST(Time, OfTheEventThatTakesPlace) {
-  Sample sample("The DT 2 det\nflood NN 3 nsubj\noccurred VBD 0 root occur\non IN 5 case\nFeb.~ NNP 3 obl\n3 CD 5 nummod\nin IN 8 case\nLima~ NNP 3 obl\n. . 3 punct\n");
-  EXPECT_EQ(sample.time("Feb. 3", "2025-02-03").city("Lima").text(), "Flood(flood) Occurred hasPlace=Lima when=2025-02-03\n");
+  Sample sample(
+      "The DT 2 det\nflood NN 3 nsubj\noccurred VBD 0 root occur\non IN 5 case\nFeb.~ NNP 3 obl\n3 CD 5 nummod\nin IN "
+      "8 case\nLima~ NNP 3 obl\n. . 3 punct\n");
+  EXPECT_EQ(sample.time("Feb. 3", "2025-02-03").city("Lima").text(),
+            "Flood(flood) Occurred hasPlace=Lima when=2025-02-03\n");
 }
 
 TEST(Time, OfTheReactionIsNotThatOfTheEvent) {
-  Sample sample("Anna NNP 2 nsubj\ncondemned VBD 0 root condemn\non IN 4 case\nTuesday NNP 2 obl\nthe DT 6 det\nattack NN 2 obj\nin IN 8 case\nLima~ NNP 6 nmod\n. . 2 punct\n");
-  EXPECT_EQ(sample.person("Anna").city("Lima").time("Tuesday", "2026-01-13").text(), "Attack(attack) Occurred hasPlace=Lima\n");
+  Sample sample(
+      "Anna NNP 2 nsubj\ncondemned VBD 0 root condemn\non IN 4 case\nTuesday NNP 2 obl\nthe DT 6 det\nattack NN 2 "
+      "obj\nin IN 8 case\nLima~ NNP 6 nmod\n. . 2 punct\n");
+  EXPECT_EQ(sample.person("Anna").city("Lima").time("Tuesday", "2026-01-13").text(),
+            "Attack(attack) Occurred hasPlace=Lima\n");
 }
 
 TEST(Time, StandsInTheClauseThatSaysWhen) {
   Sample sample(
-      "Anna NNP 3 nmod:poss\n's POS 1 case\nvisit~ NN 10 nsubj\n, , 6 punct\nwhich WDT 6 nsubj\nbegan VBD 3 acl:relcl begin\nJan.~ NNP 6 obl:tmod\n4 CD 7 nummod\n, , 6 punct\nended~ VBD 0 root end\n. . 10 punct\n");
-  EXPECT_EQ(sample.person("Anna").time("Jan. 4", "2026-01-04").text(), "Visit(visit) Occurred visitor=Anna when=2026-01-04\n");
+      "Anna NNP 3 nmod:poss\n's POS 1 case\nvisit~ NN 10 nsubj\n, , 6 punct\nwhich WDT 6 nsubj\nbegan VBD 3 acl:relcl "
+      "begin\nJan.~ NNP 6 obl:tmod\n4 CD 7 nummod\n, , 6 punct\nended~ VBD 0 root end\n. . 10 punct\n");
+  EXPECT_EQ(sample.person("Anna").time("Jan. 4", "2026-01-04").text(),
+            "Visit(visit) Occurred visitor=Anna when=2026-01-04\n");
 }
 
 TEST(Time, SpansDaysThatAreJoined) {
-  Sample sample("Anna NNP 2 nsubj\nvisited VBD 0 root visit\nLima NNP 2 obj\non IN 5 case\nMonday NNP 2 obl\nand CC 7 cc\nTuesday~ NNP 5 conj\n. . 2 punct\n");
+  Sample sample(
+      "Anna NNP 2 nsubj\nvisited VBD 0 root visit\nLima NNP 2 obj\non IN 5 case\nMonday NNP 2 obl\nand CC 7 "
+      "cc\nTuesday~ NNP 5 conj\n. . 2 punct\n");
   sample.person("Anna").city("Lima").time("Monday", "2026-01-12").time("Tuesday", "2026-01-13");
   EXPECT_TRUE(has(sample.text(), "when=2026-01-12/2026-01-13"));
 }
 
 TEST(Time, SpansFromAndTo) {
-  Sample sample("Anna NNP 2 nsubj\nvisited VBD 0 root visit\nLima NNP 2 obj\nfrom IN 5 case\nMonday NNP 2 obl\nto IN 7 case\nTuesday~ NNP 2 obl\n. . 2 punct\n");
+  Sample sample(
+      "Anna NNP 2 nsubj\nvisited VBD 0 root visit\nLima NNP 2 obj\nfrom IN 5 case\nMonday NNP 2 obl\nto IN 7 "
+      "case\nTuesday~ NNP 2 obl\n. . 2 punct\n");
   sample.person("Anna").city("Lima").time("Monday", "2026-01-12", "from").time("Tuesday", "2026-01-13", "to");
   EXPECT_TRUE(has(sample.text(), "when=2026-01-12/2026-01-13"));
 }

@@ -21,7 +21,8 @@ ng:participant a owl:ObjectProperty . ng:met a owl:ObjectProperty . ng:Killed a 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::array<newsgraph::MappingSource, 1> sources = {{{"fuzz.ttl", std::string(reinterpret_cast<const char*>(data), size)}}};
+  const std::array<newsgraph::MappingSource, 1> sources = {
+      {{"fuzz.ttl", std::string(reinterpret_cast<const char*>(data), size)}}};
   try {
     static_cast<void>(newsgraph::MappingSet::compile(sources, {"ontology.ttl", kOntology}, {}));
   } catch (const newsgraph::Error& error) {

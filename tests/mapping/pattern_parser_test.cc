@@ -17,7 +17,9 @@ std::string with_argument(const std::string& argument) {
 std::string with_trigger(const std::string& trigger) {
   return "map:r a m:EventRule ; m:emits ng:Meeting ; m:trigger \"" + trigger + "\" .\n";
 }
-ArgumentPattern argument(const std::string& text) { return testing::compile(with_argument(text)).rules()[0].arguments[0]; }
+ArgumentPattern argument(const std::string& text) {
+  return testing::compile(with_argument(text)).rules()[0].arguments[0];
+}
 Trigger trigger(const std::string& text, std::map<std::string, WordList> lexicons = {}) {
   return testing::compile(with_trigger(text), std::move(lexicons)).rules()[0].triggers[0];
 }
@@ -57,7 +59,8 @@ TEST(ArgumentPattern, TakesValuesAndTokenConstraints) {
 }
 
 TEST(Trigger, ReadsEveryKindOfConstraint) {
-  const Trigger parsed = trigger("lemma=meet|step_down upos=VERB feats=VerbForm:Part with=compound:prt/off|out without=obj|iobj under!=plan");
+  const Trigger parsed = trigger(
+      "lemma=meet|step_down upos=VERB feats=VerbForm:Part with=compound:prt/off|out without=obj|iobj under!=plan");
   ASSERT_EQ(parsed.tests.size(), 6U);
   EXPECT_NE(parsed.tests[0].words[0]->find("meet"), nullptr);
   EXPECT_EQ(parsed.tests[0].words[0]->phrases_with("step").size(), 1U);
@@ -91,14 +94,20 @@ INSTANTIATE_TEST_SUITE_P(
     All, PatternErrors,
     ::testing::Values(
         BadString{"cardinality", with_argument("A ng:host many @agent"), "rules.ttl:8:20: no cardinality 'many'"},
-        BadString{"macro", with_argument("A ng:host one @agnet"), "rules.ttl:8:24: no macro '@agnet'; did you mean @agent?"},
-        BadString{"relation", with_argument("A ng:host one obll:in"), "rules.ttl:8:24: no relation 'obll'; did you mean obl?"},
-        BadString{"role", with_argument("A ng:hots one @agent"), "rules.ttl:8:12: no property ng:hots; did you mean ng:host?"},
-        BadString{"type", with_argument("A ng:host one @agent type=ng:Persn"), "rules.ttl:8:36: no class ng:Persn; did you mean ng:Person?"},
-        BadString{"value", with_argument("A ng:host one @agent value=coins"), "rules.ttl:8:37: no kind of value 'coins'"},
+        BadString{"macro", with_argument("A ng:host one @agnet"),
+                  "rules.ttl:8:24: no macro '@agnet'; did you mean @agent?"},
+        BadString{"relation", with_argument("A ng:host one obll:in"),
+                  "rules.ttl:8:24: no relation 'obll'; did you mean obl?"},
+        BadString{"role", with_argument("A ng:hots one @agent"),
+                  "rules.ttl:8:12: no property ng:hots; did you mean ng:host?"},
+        BadString{"type", with_argument("A ng:host one @agent type=ng:Persn"),
+                  "rules.ttl:8:36: no class ng:Persn; did you mean ng:Person?"},
+        BadString{"value", with_argument("A ng:host one @agent value=coins"),
+                  "rules.ttl:8:37: no kind of value 'coins'"},
         BadString{"empty step", with_argument("A ng:host one ^obj>"), "a step of the path is empty"},
         BadString{"two words in a step", with_argument("A ng:host one obj obl"), "separate steps by '>'"},
-        BadString{"variable", with_argument("AB ng:host one obj"), "rules.ttl:8:10: a variable is one upper-case letter"},
+        BadString{"variable", with_argument("AB ng:host one obj"),
+                  "rules.ttl:8:10: a variable is one upper-case letter"},
         BadString{"path missing", with_argument("A ng:host one type=ng:Person"), "a path is missing"},
         BadString{"type and value", with_argument("A ng:host one obj type=ng:Person value=text"), "give one of them"},
         BadString{"too short", with_argument("A ng:host one"), "an argument is: VAR ROLE CARDINALITY"},
@@ -106,7 +115,8 @@ INSTANTIATE_TEST_SUITE_P(
         BadString{"upos", with_trigger("lemma=meet upos=VERBS"), "no part of speech 'VERBS'; did you mean VERB?"},
         BadString{"no equals sign", with_trigger("meet"), "'meet' is no constraint"},
         BadString{"value missing", with_trigger("lemma="), "a value is missing"},
-        BadString{"only negated", with_trigger("lemma!=meet without=obj"), "at least one constraint that is not negated"},
+        BadString{"only negated", with_trigger("lemma!=meet without=obj"),
+                  "at least one constraint that is not negated"},
         BadString{"lexicon", with_trigger("lemma=@verbs"), "rules.ttl:7:62: no lexicon verbs.tsv"}),
     [](const auto& test) {
       std::string name;
@@ -117,7 +127,8 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(Expectation, HasFactsOfAllKinds) {
   const MappingSet set = testing::compile(
       "map:r a m:EventRule ; m:emits ng:Meeting ; m:trigger \"lemma=meet\" ;\n"
-      "  m:expect \"A Ruiz met B. => ng:Summit ; Anna Ruiz ng:met B Berg ; sem:hasPlace Lima ; ! ng:deaths 1,200 ; ng:status ng:Planned\" .\n");
+      "  m:expect \"A Ruiz met B. => ng:Summit ; Anna Ruiz ng:met B Berg ; sem:hasPlace Lima ; ! ng:deaths 1,200 ; "
+      "ng:status ng:Planned\" .\n");
   const Expectation& expectation = set.rules()[0].expectations[0];
   EXPECT_EQ(expectation.sentence, "A Ruiz met B.");
   ASSERT_EQ(expectation.facts.size(), 5U);
@@ -132,7 +143,8 @@ TEST(Expectation, HasFactsOfAllKinds) {
 
 TEST(Expectation, RefusesFactsThatSayNothing) {
   const auto expect = [](const std::string& text) {
-    return testing::error_of("map:r a m:EventRule ; m:emits ng:Meeting ; m:trigger \"lemma=meet\" ; m:expect \"" + text + "\" .\n");
+    return testing::error_of("map:r a m:EventRule ; m:emits ng:Meeting ; m:trigger \"lemma=meet\" ; m:expect \"" +
+                             text + "\" .\n");
   };
   EXPECT_NE(expect("They met.").find("SENTENCE => FACTS"), std::string::npos);
   EXPECT_NE(expect("They met. =>").find("no fact is expected"), std::string::npos);

@@ -56,7 +56,9 @@ TEST_F(WordListFile, FindsHyphenatedWordsAsTreebanksPartThem) {
   EXPECT_EQ(row.cells[1], "ng:Truce");
 }
 
-TEST_F(WordListFile, RefusesAnEmptyFirstColumn) { EXPECT_NE(error("a\n\tb\n").find(":2:1: "), std::string::npos); }
+TEST_F(WordListFile, RefusesAnEmptyFirstColumn) {
+  EXPECT_NE(error("a\n\tb\n").find(":2:1: "), std::string::npos);
+}
 
 TEST_F(WordListFile, RefusesAWordThatComesTwice) {
   EXPECT_NE(error("storm\nflood\nstorm\n").find(":3:1: 'storm' comes twice"), std::string::npos);

@@ -13,7 +13,9 @@ namespace {
 
 constexpr const char* kPrefixes = "@prefix : <http://e/> .\n";
 
-TurtleDocument read(const std::string& body) { return read_turtle_text(kPrefixes + body, "f.ttl"); }
+TurtleDocument read(const std::string& body) {
+  return read_turtle_text(kPrefixes + body, "f.ttl");
+}
 
 /// The message of the Error that reading gives; empty when there is none.
 std::string error_of(const std::string& text) {

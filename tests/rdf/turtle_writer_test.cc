@@ -34,7 +34,9 @@ std::string body(const std::string& turtle) {
 const Iri kS{"https://e.org/s"};
 const Iri kP{"https://e.org/p"};
 
-Triple with(Term object) { return {kS, kP, std::move(object)}; }
+Triple with(Term object) {
+  return {kS, kP, std::move(object)};
+}
 
 TEST(TurtleWriter, GroupsSubjectsAndShortensIris) {
   const std::vector<OwnPrefix> own = {{"ent", "https://n.example/entity/"}};
@@ -118,7 +120,11 @@ TEST(TurtleWriter, CountsTriples) {
 
 TEST(TurtleWriter, PassesOnFailuresOfItsSink) {
   bool full = false;
-  TurtleWriter writer([&](std::string_view) { if (full) throw Error("disk full"); }, RdfSyntax::kTurtle);
+  TurtleWriter writer(
+      [&](std::string_view) {
+        if (full) throw Error("disk full");
+      },
+      RdfSyntax::kTurtle);
   full = true;
   EXPECT_THROW(
       {

@@ -50,9 +50,8 @@ class W3cTurtle : public testing::Test {
 };
 
 bool without_blanks(const TurtleDocument& doc) {
-  return std::none_of(doc.statements.begin(), doc.statements.end(), [](const SourcedTriple& s) {
-    return s.triple.subject.is_blank() || s.triple.object.is_blank();
-  });
+  return std::none_of(doc.statements.begin(), doc.statements.end(),
+                      [](const SourcedTriple& s) { return s.triple.subject.is_blank() || s.triple.object.is_blank(); });
 }
 
 std::set<std::string> lines(const TurtleDocument& doc) {

@@ -102,6 +102,8 @@ struct EventMention {
   bool in_title = false;
   bool in_caption = false;
   bool definite = false;            ///< "the summit": refers back, introduces nothing
+  bool indefinite = false;          ///< "a summit", "two summits": introduces one
+  bool another = false;             ///< "another summit": none of those before
   std::vector<Argument> arguments;  ///< ordered by role, then anchor
   std::vector<CountRecord> counts;
   Polarity polarity = Polarity::kPositive;

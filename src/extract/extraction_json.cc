@@ -129,6 +129,8 @@ void describe(Archive& a, EventMention& v) {
   a.optional("inTitle", v.in_title);
   a.optional("inCaption", v.in_caption);
   a.optional("definite", v.definite);
+  a.optional("indefinite", v.indefinite);
+  a.optional("another", v.another);
   a.optional("arguments", v.arguments);
   a.optional("counts", v.counts);
   a.optional("polarity", v.polarity);

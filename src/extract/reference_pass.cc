@@ -77,7 +77,11 @@ class ReferenceFinder {
                            graph_.lemma(c) != "no" && graph_.lemma(c) != "any" && graph_.lemma(c) != "some" &&
                            graph_.lemma(c) != "another" && graph_.lemma(c) != "each" && graph_.lemma(c) != "every";
       if (article || graph_.is(c, "nmod", "poss")) draft.event.definite = true;
+      const bool one = graph_.is(c, "det") && (graph_.lemma(c) == "a" || graph_.lemma(c) == "an");
+      if (one || graph_.is(c, "nummod")) draft.event.indefinite = true;
     }
+    if (draft.event.definite) draft.event.indefinite = false;
+    draft.event.another = other_occasion(draft);
   }
 
   /// "the last meeting", "another visit": not the one spoken of.

@@ -19,6 +19,7 @@ namespace {
 
 constexpr double kMargin = 0.5;          // by which the best of several must be better
 constexpr double kDefiniteEnough = 0.5;  // "the summit": anything that fits and is near
+constexpr double kToldAgain = 2;         // a mention that names nobody new
 constexpr double kSameSentence = 1.5;
 constexpr double kInTitle = 1;          // a headline tells what the article tells
 constexpr std::size_t kMaxLooked = 64;  // clusters of one article that a mention is compared with
@@ -107,7 +108,9 @@ class EventClusterer {
     const std::vector<EventMention>& events = corpus_.articles[article].events;
     for (std::uint32_t i = 0; i < events.size(); ++i) {
       for (std::uint32_t j = i + 1; j < std::min<std::size_t>(events.size(), i + kMaxLooked); ++j) {
-        if (events[j].same_as == static_cast<std::int32_t>(i) || !told_apart(events[i], events[j])) continue;
+        if (events[j].same_as == static_cast<std::int32_t>(i)) continue;
+        const bool another = events[j].another && !events[i].in_title;
+        if (!another && !told_apart(events[i], events[j])) continue;
         profiles_[corpus_.events.node(article, i)].apart.insert(corpus_.events.node(article, j));
       }
     }
@@ -169,9 +172,27 @@ class EventClusterer {
       if (event.nominal && bare) return match.score >= kDefiniteEnough;
       if (stands_beside(profile, profiles_[candidate.root])) return match.score >= kDefiniteEnough;
     }
+    if (told_again(node, candidate)) return match.score >= kToldAgain;
     const bool one_day = profile.when.exact() && profile.when == profiles_[candidate.root].when;
     if (one_day && (bare || bare_other)) return match.score >= EventMatch::kEnough - kMargin;
     return match.accepted() || same_told_twice(profile, profiles_[candidate.root]);
+  }
+
+  /// Without a word to the contrary an article tells of one election, one crash: a mention of the same class whose
+  /// participants, place and day all are known of the other adds nothing new; "a crash" does, unless the headline told it.
+  [[nodiscard]] bool told_again(std::uint32_t node, const Candidate& candidate) const {
+    const EventProfile& a = profiles_[node];
+    const EventProfile& b = profiles_[candidate.root];
+    const EventMention& event = corpus_.event(node);
+    const bool titled = event.in_title || corpus_.event(candidate.root).in_title;
+    if (event.indefinite && !titled) return false;
+    const bool one_class = classes_.relate_events(a.classes.begin()->first, b.classes.begin()->first) <= ClassRelation::kAncestor;
+    return one_class && (adds_nobody(a, b) || adds_nobody(b, a));
+  }
+
+  [[nodiscard]] static bool adds_nobody(const EventProfile& less, const EventProfile& more) {
+    const bool actors = std::ranges::all_of(less.actors, [&](const auto& actor) { return more.actors.contains(actor.first); });
+    return actors && std::ranges::includes(more.unnamed, less.unnamed);
   }
 
   /// In one sentence, "the two leaders" beside two that are named: they are told of in two ways, not in two meetings.

@@ -37,7 +37,17 @@ struct RulesCheckOptions {
   bool verbose = false;                      ///< list rules that pass, too
 };
 
+struct ExplainCommandOptions {
+  std::filesystem::path input;  ///< an article; empty: `text`
+  std::string text;             ///< a sentence or several
+  std::string date;             ///< day on which `text` is written, ISO 8601; empty: that of the rules' examples
+  std::string containing;       ///< only sentences with this text; empty: all
+  std::string event;            ///< only sentences with an event whose class or trigger has this text; empty: all
+  std::string home;
+};
+
 int build(const BuildOptions& options);
+int explain_command(const ExplainCommandOptions& options);
 int extract_lines(const ExtractLinesOptions& options);
 int check_rules_command(const RulesCheckOptions& options);
 

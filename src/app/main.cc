@@ -11,6 +11,7 @@
 namespace {
 
 using newsgraph::BuildOptions;
+using newsgraph::ExplainCommandOptions;
 using newsgraph::ExtractLinesOptions;
 using newsgraph::ReadOptions;
 using newsgraph::RulesCheckOptions;
@@ -58,6 +59,18 @@ int main(int argc, char** argv) {
   add_read_options(*command, extract.read);
   command->add_option("-o,--out", extract.out, "File to write to (default: standard output)")->type_name("FILE");
   command->callback([&] { run = [&] { return newsgraph::extract_lines(extract); }; });
+
+  ExplainCommandOptions explain;
+  command = app.add_subcommand("explain", "Show how sentences are read: parse, names, times, rules that fired or nearly did");
+  CLI::Option* input = command->add_option("input", explain.input, "An article file (.txt)")->type_name("FILE");
+  command->add_option("--text", explain.text, "Explain this text instead of a file")->type_name("TEXT")->excludes(input);
+  command->add_option("--date", explain.date, "The day on which --text is written (default: 2026-01-15)")
+      ->type_name("YYYY-MM-DD");
+  command->add_option("--containing", explain.containing, "Only sentences that contain this")->type_name("TEXT");
+  command->add_option("--event", explain.event, "Only sentences with an event whose class or trigger contains this")
+      ->type_name("TEXT");
+  add_home(*command, explain.home);
+  command->callback([&] { run = [&] { return newsgraph::explain_command(explain); }; });
 
   CLI::App* rules = app.add_subcommand("rules", "Work on the mappings");
   rules->require_subcommand(1);

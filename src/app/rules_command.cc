@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "app/commands.h"
+#include "app/example_article.h"
 #include "app/pipeline.h"
 #include "base/error.h"
 #include "base/file.h"
@@ -10,19 +11,6 @@
 
 namespace newsgraph {
 namespace {
-
-/// The day on which every example sentence is written (docs/mapping-language.md).
-constexpr const char* kExampleDay = "2026-01-15";
-
-Article example_article(std::string_view sentence) {
-  Article article;
-  article.id = "example";
-  article.text = sentence;
-  article.created = parse_iso_date(kExampleDay);
-  article.created_from = CreatedFrom::kMetadata;
-  article.blocks.push_back({{0, static_cast<std::uint32_t>(sentence.size())}, BlockKind::kBody});
-  return article;
-}
 
 void print(const RuleResult& result, bool verbose) {
   if (result.failures.empty() && !verbose) return;

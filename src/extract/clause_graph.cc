@@ -43,6 +43,50 @@ ClauseGraph::ClauseGraph(const Document& doc) : doc_(doc) {
   cut_cycles();
   raise_reduced_clauses();
   link_children();
+  return_subjects();
+}
+
+/// "He was held after Ruiz, a mayor, was shot": "after" makes the parser hang Ruiz on "held". A finite verb without a
+/// subject gets it back when nothing but punctuation stands between the phrase and the verb's first auxiliary.
+void ClauseGraph::return_subjects() {
+  constexpr std::array<std::string_view, 9> kConjunctions = {"after", "before", "as",    "since",  "until",
+                                                             "till",  "while",  "than", "because"};
+  bool changed = false;
+  for (std::uint32_t verb = 0; verb < size(); ++verb) {
+    const bool clause = is(verb, "advcl") || is(verb, "conj") || is(verb, "parataxis");
+    if (!is_verb(verb) || !clause || heads_[verb] == kNone || !lacks_subject(verb)) continue;
+    std::uint32_t start = verb;
+    for (const std::uint32_t c : children(verb)) {
+      if (is(c, "aux") || is(c, "cop")) start = std::min(start, c);
+    }
+    for (const std::uint32_t c : children(static_cast<std::uint32_t>(heads_[verb]))) {
+      if (c >= verb || (!is(c, "obl") && !is(c, "nmod")) || !is_nominal(c)) continue;
+      const std::vector<std::uint32_t> markers = cases(c);
+      if (markers.size() != 1 || !listed(kConjunctions, lemma(markers.front()))) continue;
+      std::uint32_t end = subtree(c).end;
+      while (end < start && token(end).upos == "PUNCT") ++end;
+      if (end != start) continue;
+      heads_[c] = static_cast<std::int32_t>(verb);
+      relations_[c] = "nsubj";
+      subtypes_[c] = child(verb, "aux", "pass") != kNone ? "pass" : "";
+      heads_[markers.front()] = static_cast<std::int32_t>(verb);
+      relations_[markers.front()] = "mark";
+      changed = true;
+      break;
+    }
+  }
+  if (changed) link_children();
+}
+
+/// A finite verb, by itself or its auxiliary, with neither subject nor conjunction.
+bool ClauseGraph::lacks_subject(std::uint32_t verb) const {
+  bool finite = token(verb).xpos == "VBD" || token(verb).xpos == "VBZ";
+  for (const std::uint32_t c : children(verb)) {
+    if (is(c, "nsubj") || is(c, "mark") || is(c, "csubj")) return false;
+    const std::string& xpos = token(c).xpos;
+    finite = finite || ((is(c, "aux") || is(c, "cop")) && (xpos == "VBD" || xpos == "VBZ" || xpos == "MD"));
+  }
+  return finite;
 }
 
 /// A whole sentence that is only a noun with a past participle behind it is taken for subject and verb, when the form
@@ -109,6 +153,7 @@ void ClauseGraph::cut_cycles() {
 }
 
 void ClauseGraph::link_children() {
+  children_.clear();
   starts_.assign(size() + 1, 0);
   for (const std::int32_t head : heads_) {
     if (head != kNone) ++starts_[static_cast<std::uint32_t>(head) + 1];

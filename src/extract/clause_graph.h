@@ -19,8 +19,8 @@ namespace newsgraph {
 
 /// Trees, lower-cased lemmas and clauses of a Document. Points into the
 /// Document, whose tokens and sentences must not change meanwhile.
-/// Heads outside the sentence and cycles are cut, so every walk upwards ends. One common error of parsers is mended: of
-/// "A bus crashed near Lima." they make a noun with a participle.
+/// Heads outside the sentence and cycles are cut, so every walk upwards ends. Two common errors of parsers are mended: of
+/// "A bus crashed near Lima." they make a noun with a participle, and of "after Ruiz was shot" a phrase and a clause.
 class ClauseGraph {
  public:
   explicit ClauseGraph(const Document& doc);
@@ -87,6 +87,8 @@ class ClauseGraph {
   void cut_cycles();
   void raise_reduced_clauses();
   void raise_verb(std::uint32_t noun, std::uint32_t verb);
+  void return_subjects();
+  [[nodiscard]] bool lacks_subject(std::uint32_t verb) const;
   void link_children();
 
   const Document& doc_;

@@ -27,6 +27,7 @@ void add_mention(const Reading& reading, const ArgumentPattern& pattern, std::ui
   filler.span = mention.span;
   filler.kind = mention.kind;
   filler.cost = found.cost;
+  const std::size_t before = fillers.size();
   for (const std::uint32_t member : mention.members) {
     if (member >= reading.doc.chains.size() || reading.doc.chains[member].mentions.empty()) continue;
     const std::uint32_t first = reading.doc.chains[member].mentions.front();
@@ -34,7 +35,7 @@ void add_mention(const Reading& reading, const ArgumentPattern& pattern, std::ui
     filler.chain = static_cast<std::int32_t>(member);
     fillers.push_back(filler);
   }
-  if (!fillers.empty() || !fits(reading.mentions.class_of(m))) return;
+  if (fillers.size() > before || !fits(reading.mentions.class_of(m))) return;
   filler.chain = reading.mentions.chain_of(m);
   filler.several = mention.plural;
   // "Norway's leaders", whoever they are: Norway.
@@ -62,8 +63,12 @@ std::vector<Filler> entity_fillers(const Reading& reading, const ArgumentPattern
         graph.is(c, "appos") || graph.is(c, "flat") ||
         (graph.is(c, "compound") && graph.token(c).upos == "PROPN" && !reading.event_words[found.token]) ||
         (partitive && graph.is(c, "nmod"));
-    const auto m = reading.mentions.headed_by(c);
-    if (below && m) add_mention(reading, pattern, *m, {c, found.cost + 1}, fillers);
+    if (!below) continue;
+    // "astronauts Ruiz and Soto": all that are named.
+    for (const std::uint32_t named : graph.conjuncts(c)) {
+      const auto m = reading.mentions.headed_by(named);
+      if (m) add_mention(reading, pattern, *m, {named, found.cost + 1}, fillers);
+    }
     if (!fillers.empty()) return fillers;
   }
   return fillers;
@@ -79,7 +84,10 @@ class RuleMatcher {
   std::optional<RuleMatch> run() {
     for (const ArgumentPattern& pattern : match_.rule->arguments) {
       FilledArgument argument{&pattern, fillers(pattern)};
-      if (argument.fillers.empty() && pattern.needed()) return std::nullopt;
+      if (argument.fillers.empty() && pattern.needed()) {
+        missing_ = &pattern;
+        return std::nullopt;
+      }
       if (!argument.fillers.empty()) ++match_.filled;
       for (const Filler& filler : argument.fillers) match_.cost += filler.cost;
       match_.arguments.push_back(std::move(argument));
@@ -87,6 +95,16 @@ class RuleMatcher {
     if (participants() < match_.rule->minimum) return std::nullopt;
     if (match_.rule->kind == RuleKind::kEvent) match_.class_id = emitted_class();
     return std::move(match_);
+  }
+
+  /// After run() gave nothing.
+  [[nodiscard]] RuleMiss miss() const {
+    RuleMiss miss{match_.rule, match_.trigger, missing_, {}, nullptr};
+    if (missing_ == nullptr) return miss;
+    for (const Path& path : missing_->paths) {
+      for (const Found& found : reading_.roles.follow(path, match_.trigger)) miss.reached.push_back(found.token);
+    }
+    return miss;
   }
 
  private:
@@ -166,6 +184,7 @@ class RuleMatcher {
 
   const Reading& reading_;
   RuleMatch match_;
+  const ArgumentPattern* missing_ = nullptr;
   std::set<std::int32_t> used_;  // chains: one entity fills one argument
 };
 
@@ -186,7 +205,7 @@ std::vector<Filler> fill(const Reading& reading, const ArgumentPattern& pattern,
   return {};
 }
 
-std::vector<RuleMatch> match_rules(const Reading& reading) {
+std::vector<RuleMatch> match_rules(const Reading& reading, std::vector<RuleMiss>* misses) {
   std::vector<RuleMatch> matches;
   const auto rules = reading.mappings.rules();
   std::set<std::pair<std::uint32_t, std::uint32_t>>
@@ -198,10 +217,15 @@ std::vector<RuleMatch> match_rules(const Reading& reading) {
     token = hit.token;
     if (!done.insert({hit.token, hit.ref.rule}).second) continue;
     const Rule& rule = rules[hit.ref.rule];
-    auto match = RuleMatcher(reading, rule, hit.token).run();
-    if (!match) continue;
+    RuleMatcher matcher(reading, rule, hit.token);
+    auto match = matcher.run();
+    if (!match) {
+      if (misses != nullptr) misses->push_back(matcher.miss());
+      continue;
+    }
     if (rule.kind == RuleKind::kEvent && event > 0) {
-      if (wins(*match, matches[event - 1])) matches[event - 1] = std::move(*match);
+      if (wins(*match, matches[event - 1])) std::swap(*match, matches[event - 1]);
+      if (misses != nullptr) misses->push_back({match->rule, hit.token, nullptr, {}, matches[event - 1].rule});
       continue;
     }
     matches.push_back(std::move(*match));

@@ -39,9 +39,18 @@ struct RuleMatch {
   int cost = 0;    ///< sum over the fillers
 };
 
+/// A rule whose trigger holds, but that came to nothing.
+struct RuleMiss {
+  const Rule* rule = nullptr;
+  std::uint32_t trigger = 0;
+  const ArgumentPattern* missing = nullptr;  ///< the needed argument that nothing fills
+  std::vector<std::uint32_t> reached;        ///< words that its paths lead to, but that do not fit
+  const Rule* beaten_by = nullptr;           ///< the event rule that won the trigger; with neither: too few participants
+};
+
 /// Matches all rules. Event matches have competed: one for each trigger token. In text order, then in the order of
-/// rules.
-[[nodiscard]] std::vector<RuleMatch> match_rules(const Reading& reading);
+/// rules. Rules that came to nothing are added to `misses`, if given.
+[[nodiscard]] std::vector<RuleMatch> match_rules(const Reading& reading, std::vector<RuleMiss>* misses = nullptr);
 
 /// The fillers that a phrase headed by `token` (without its conjuncts) offers to an argument; empty when it does not
 /// fit.

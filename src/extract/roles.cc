@@ -319,7 +319,8 @@ Findings Roles::noun_agent(std::uint32_t noun, int depth) const {
   const std::uint32_t first = graph_.first_conjunct(top);
   const std::int32_t head = graph_.head(first);
   if (head != kNone && graph_.is(first, "obl") && graph_.is_verb(static_cast<std::uint32_t>(head)) &&
-      marked_by(first, kPurpose) && !graph_.is_passive(static_cast<std::uint32_t>(head))) {
+      marked_by(first, kPurpose) && !graph_.is_passive(static_cast<std::uint32_t>(head)) &&
+      direct_objects(static_cast<std::uint32_t>(head)).empty()) {  // but "blamed him for the attack"
     append(found, subjects(static_cast<std::uint32_t>(head)), 2);
   }
   if (found.empty() && !has_word(graph_, words_.goal, noun)) append(found, modifier_names(noun, 3));

@@ -163,7 +163,22 @@ class PronounLinker {
                                           [&](std::uint32_t e) { return fits(e) && entity(e).gender == gender; });
       if (known != kNone) found = known;
     }
+    if (somebody_else(m, *cost(m, static_cast<std::uint32_t>(found)))) return;
     table_.add(m, static_cast<std::uint32_t>(found));
+  }
+
+  /// "The attacker said he …": the subject that has no name is nearer than anybody who has.
+  [[nodiscard]] bool somebody_else(std::uint32_t m, int price) const {
+    const std::uint32_t sentence = table_.sentence_of(m);
+    for (std::uint32_t n = m; n-- > 0 && sentence - table_.sentence_of(n) <= 1 && !is_far(m, n);) {
+      const EntityMention& other = mention(n);
+      if (other.kind != MentionKind::kNominal || other.type != "Person" || other.plural || !table_.is_subject(n) ||
+          table_.entity_of(n) != kNone)
+        continue;
+      const std::optional<int> cost = cost_of_mention(m, n);
+      if (cost && *cost < price) return true;
+    }
+    return false;
   }
 
   /// Who speaks the words around the pronoun: "he" in his own words is somebody else.

@@ -154,8 +154,10 @@ class NominalFinder {
                             token.upos == "NUM" || token.xpos == "VBN" ||
                             (syntax_.is_hyphen(first - 1) && first - 1 > begin);
       if (is_possessive(word)) return owner_start(first - 1, begin);
-      if (!modifier) break;
-      --first;
+      const std::int32_t name = name_at_[first - 1];
+      if (!modifier && name == kNone) break;
+      // A name in front belongs to the phrase whole, whatever its words are taken for ("the United States government").
+      first = name == kNone ? first - 1 : std::max(begin, names_[static_cast<std::size_t>(name)].tokens.first);
     }
     return first;
   }

@@ -1,0 +1,29 @@
+#include "extract/passes.h"
+
+#include "extract/attribution_pass.h"
+#include "extract/count_pass.h"
+#include "extract/draft_events.h"
+#include "extract/reference_pass.h"
+#include "extract/status_pass.h"
+#include "extract/time_pass.h"
+
+namespace newsgraph {
+
+Passed run_passes(const Reading& reading, bool keep_bare, std::vector<RuleMiss>* misses) {
+  Passed passed;
+  passed.matches = match_rules(reading, misses);
+  Drafts& drafts = passed.drafts;
+  drafts = draft_events(reading, passed.matches);
+  attach_counts(reading, passed.matches, drafts);
+  add_statements(reading, drafts);
+  assign_times(reading, drafts);
+  assign_status(reading, drafts);
+  assign_attribution(reading, drafts);
+  passed.relations = find_relations(reading, passed.matches);
+  resolve_references(reading, passed.relations, drafts);
+  assign_confidence(drafts);
+  if (!keep_bare) drop_bare(drafts);
+  return passed;
+}
+
+}  // namespace newsgraph

@@ -46,36 +46,67 @@ ClauseGraph::ClauseGraph(const Document& doc) : doc_(doc) {
   return_subjects();
 }
 
-/// "He was held after Ruiz, a mayor, was shot": "after" makes the parser hang Ruiz on "held". A finite verb without a
-/// subject gets it back when nothing but punctuation stands between the phrase and the verb's first auxiliary.
+/// "He was held after Ruiz, a mayor, was shot": "after" makes the parser hang Ruiz on "held". "She left for Lima and
+/// Ruiz was sworn in": "and" makes it join Ruiz to Lima. A finite verb without a subject gets such a noun back when
+/// nothing but punctuation stands between the two.
 void ClauseGraph::return_subjects() {
-  constexpr std::array<std::string_view, 9> kConjunctions = {"after", "before", "as",    "since",  "until",
-                                                             "till",  "while",  "than", "because"};
   bool changed = false;
   for (std::uint32_t verb = 0; verb < size(); ++verb) {
-    const bool clause = is(verb, "advcl") || is(verb, "conj") || is(verb, "parataxis");
-    if (!is_verb(verb) || !clause || heads_[verb] == kNone || !lacks_subject(verb)) continue;
-    std::uint32_t start = verb;
-    for (const std::uint32_t c : children(verb)) {
-      if (is(c, "aux") || is(c, "cop")) start = std::min(start, c);
-    }
-    for (const std::uint32_t c : children(static_cast<std::uint32_t>(heads_[verb]))) {
-      if (c >= verb || (!is(c, "obl") && !is(c, "nmod")) || !is_nominal(c)) continue;
-      const std::vector<std::uint32_t> markers = cases(c);
-      if (markers.size() != 1 || !listed(kConjunctions, lemma(markers.front()))) continue;
-      std::uint32_t end = subtree(c).end;
-      while (end < start && token(end).upos == "PUNCT") ++end;
-      if (end != start) continue;
+    const bool joined = is(verb, "conj");
+    if (!is_verb(verb) || (!joined && !is(verb, "advcl") && !is(verb, "parataxis"))) continue;
+    if (heads_[verb] == kNone || !lacks_subject(verb)) continue;
+    std::int32_t subject = joined ? subject_behind_and(verb) : kNone;
+    if (subject == kNone) subject = subject_behind_conjunction(verb);
+    if (subject == kNone) continue;
+    const auto noun = static_cast<std::uint32_t>(subject);
+    for (const std::uint32_t c : children(noun)) {
+      if (!is(c, "case") && !is(c, "cc")) continue;
       heads_[c] = static_cast<std::int32_t>(verb);
-      relations_[c] = "nsubj";
-      subtypes_[c] = child(verb, "aux", "pass") != kNone ? "pass" : "";
-      heads_[markers.front()] = static_cast<std::int32_t>(verb);
-      relations_[markers.front()] = "mark";
-      changed = true;
-      break;
+      relations_[c] = is(c, "case") ? "mark" : "cc";
     }
+    heads_[noun] = static_cast<std::int32_t>(verb);
+    relations_[noun] = "nsubj";
+    subtypes_[noun] = child(verb, "aux", "pass") != kNone ? "pass" : "";
+    changed = true;
   }
   if (changed) link_children();
+}
+
+/// Where the verb's words begin: its first auxiliary.
+std::uint32_t ClauseGraph::start_of(std::uint32_t verb) const {
+  std::uint32_t start = verb;
+  for (const std::uint32_t c : children(verb)) {
+    if (is(c, "aux") || is(c, "cop")) start = std::min(start, c);
+  }
+  return start;
+}
+
+std::int32_t ClauseGraph::subject_behind_conjunction(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 8> kConjunctions = {"after", "before", "as",    "since",
+                                                             "until", "till",   "while", "because"};
+  const std::uint32_t start = start_of(verb);
+  for (const std::uint32_t c : children(static_cast<std::uint32_t>(heads_[verb]))) {
+    if (c >= verb || (!is(c, "obl") && !is(c, "nmod")) || !is_nominal(c)) continue;
+    const std::vector<std::uint32_t> markers = cases(c);
+    if (markers.size() != 1 || heads_[markers.front()] != static_cast<std::int32_t>(c) ||
+        !listed(kConjunctions, lemma(markers.front())))
+      continue;
+    std::uint32_t end = subtree(c).end;
+    while (end < start && token(end).upos == "PUNCT") ++end;
+    if (end == start) return static_cast<std::int32_t>(c);
+  }
+  return kNone;
+}
+
+std::int32_t ClauseGraph::subject_behind_and(std::uint32_t verb) const {
+  const std::uint32_t start = start_of(verb);
+  if (start == verb || start == sentence_tokens(verb).first) return kNone;  // "met Ruiz and left"
+  for (auto at = static_cast<std::int32_t>(start - 1); at != kNone; at = heads_[static_cast<std::uint32_t>(at)]) {
+    const auto noun = static_cast<std::uint32_t>(at);
+    if (subtree(noun).end != start) return kNone;
+    if (is(noun, "conj") && is_noun(noun)) return child(noun, "cc") != kNone ? at : kNone;
+  }
+  return kNone;
 }
 
 /// A finite verb, by itself or its auxiliary, with neither subject nor conjunction.

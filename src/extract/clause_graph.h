@@ -89,6 +89,9 @@ class ClauseGraph {
   void raise_verb(std::uint32_t noun, std::uint32_t verb);
   void return_subjects();
   [[nodiscard]] bool lacks_subject(std::uint32_t verb) const;
+  [[nodiscard]] std::uint32_t start_of(std::uint32_t verb) const;
+  [[nodiscard]] std::int32_t subject_behind_conjunction(std::uint32_t verb) const;
+  [[nodiscard]] std::int32_t subject_behind_and(std::uint32_t verb) const;
   void link_children();
 
   const Document& doc_;

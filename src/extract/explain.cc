@@ -100,7 +100,8 @@ class Explainer {
       const auto number = [&](std::uint32_t i) { return i - sentence.tokens.first + 1; };
       out_ << number(t) << '\t' << doc_.form(t) << '\t' << token.lemma << '\t' << token.upos << '\t' << token.xpos
            << '\t' << token.feats << '\t' << (head == kNone ? 0 : number(static_cast<std::uint32_t>(head))) << '\t'
-           << token.deprel << '\n';
+           << reading_.graph.relation(t) << (reading_.graph.subtype(t).empty() ? "" : ":") << reading_.graph.subtype(t)
+           << '\n';
     }
   }
 

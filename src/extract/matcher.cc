@@ -5,6 +5,7 @@
 
 #include "extract/literals.h"
 #include "mapping/terms.h"
+#include "rdf/vocabulary.h"
 
 namespace newsgraph {
 namespace {
@@ -140,7 +141,9 @@ class RuleMatcher {
   void take(const ArgumentPattern& pattern, const Found& found, std::vector<Filler>& all) {
     if (!reading_.tokens.all_hold(pattern.tests, found.token)) return;
     for (Filler& filler : fill(reading_, pattern, found)) {
-      if (filler.chain != kNone && !used_.insert(filler.chain).second) continue;
+      // The country of an office may be where the event is too.
+      const bool shares = pattern.role == ng::kPositionOf;
+      if (filler.chain != kNone && !shares && !used_.insert(filler.chain).second) continue;
       all.push_back(std::move(filler));
     }
   }

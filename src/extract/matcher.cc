@@ -141,11 +141,15 @@ class RuleMatcher {
   void take(const ArgumentPattern& pattern, const Found& found, std::vector<Filler>& all) {
     if (!reading_.tokens.all_hold(pattern.tests, found.token)) return;
     for (Filler& filler : fill(reading_, pattern, found)) {
-      // The country of an office may be where the event is too.
-      const bool shares = pattern.role == ng::kPositionOf;
-      if (filler.chain != kNone && !shares && !used_.insert(filler.chain).second) continue;
+      if (filler.chain != kNone && !claim(pattern, filler.chain, all)) continue;
       all.push_back(std::move(filler));
     }
+  }
+
+  /// May the entity fill this argument, and no other then? The country of an office may be where the event is too.
+  bool claim(const ArgumentPattern& pattern, std::int32_t chain, const std::vector<Filler>& all) {
+    if (pattern.role != ng::kPositionOf) return used_.insert(chain).second;
+    return std::none_of(all.begin(), all.end(), [&](const Filler& filler) { return filler.chain == chain; });
   }
 
   [[nodiscard]] int participants() const {

@@ -5,6 +5,7 @@
 
 #include "extract/literals.h"
 #include "mapping/terms.h"
+#include "rdf/vocabulary.h"
 
 namespace newsgraph {
 namespace {
@@ -158,9 +159,15 @@ class RuleMatcher {
   void take(const ArgumentPattern& pattern, const Found& found, std::vector<Filler>& all) {
     if (!reading_.tokens.all_hold(pattern.tests, found.token)) return;
     for (Filler& filler : fill(reading_, pattern, found)) {
-      if (filler.chain != kNone && !used_.insert(filler.chain).second) continue;
+      if (filler.chain != kNone && !claim(pattern, filler.chain, all)) continue;
       all.push_back(std::move(filler));
     }
+  }
+
+  /// May the entity fill this argument, and no other then? The country of an office may be where the event is too.
+  bool claim(const ArgumentPattern& pattern, std::int32_t chain, const std::vector<Filler>& all) {
+    if (pattern.role != ng::kPositionOf) return used_.insert(chain).second;
+    return std::none_of(all.begin(), all.end(), [&](const Filler& filler) { return filler.chain == chain; });
   }
 
   [[nodiscard]] int participants() const {

@@ -82,6 +82,15 @@ class Finder {
     return number.value >= 10 ? QuantityBound::kAtLeast : QuantityBound::kApproximate;
   }
 
+  /// "beat Chile 3-1": two low figures behind a name.
+  [[nodiscard]] bool is_result(std::uint32_t i, const NumberText& number) const {
+    constexpr double kHighestScore = 200;
+    const std::uint32_t joint = i + number.length;
+    if (joint + 1 >= end_ || !syntax_.is_hyphen(joint) || !syntax_.joined(i)) return false;
+    const auto other = read_number(syntax_, lexicons_, joint + 1, end_);
+    return other && other->digits && other->length == 1 && number.value < kHighestScore && other->value < kHighestScore;
+  }
+
   /// "Route 2", "Boeing 737", "[1]", "Article 9": numbers that count nothing.
   [[nodiscard]] bool is_part_of_name(std::uint32_t i, const NumberText& number) const {
     if (!number.digits) {
@@ -95,7 +104,7 @@ class Finder {
                        is(i - 1, "section") || is(i - 1, "chapter")))
       return true;
     const std::uint32_t end = i + number.length;
-    const bool name_before = i > first_ && syntax_.is_proper(i - 1);
+    const bool name_before = i > first_ && syntax_.is_proper(i - 1) && !is_result(i, number);
     const bool hyphened =
         i > first_ + 1 && syntax_.is_hyphen(i - 1) && syntax_.joined(i - 2) && syntax_.is_capitalised(i - 2);
     return (name_before || hyphened) && !(is_noun(end) && !syntax_.is_proper(end)) && !is_unit(end);

@@ -114,6 +114,7 @@ constexpr Case kCases[] = {
     {"It cost/VBD Rs 300 .", "Rs 300", kMoney, kExact, 300, 300, "INR", ""},
     {"It cost/VBD between $~ 5 and $~ 7 billion .", "$5 and $7 billion", kMoney, kExact, 5e9, 7e9, "USD", ""},
     {"They won/VBD 3~ -~ 1 .", "3-1", kScore, kExact, 3, 3, "1", ""},
+    {"They beat/VBD Chile/NNP 3~ -~ 1 .", "3-1", kScore, kExact, 3, 3, "1", ""},
     {"They lost/VBD the 2~ –~ 4 game/NN .", "2–4", kScore, kExact, 2, 2, "4", ""},
     {"It lies/VBZ 1 kilometer/NN away/RB .", "1 kilometer", kMeasure, kExact, 1, 1, "km", ""},
     {"It lies/VBZ about 30 square/JJ miles/NNS away/RB .", "30 square miles", kMeasure, kAbout, 30, 30, "mi2", ""},

@@ -11,6 +11,7 @@
 #include "extract/draft_events.h"
 #include "extract/literals.h"
 #include "mapping/terms.h"
+#include "rdf/vocabulary.h"
 
 namespace newsgraph {
 namespace {
@@ -86,7 +87,12 @@ class CountAttacher {
     if (const std::int32_t near = governing(match.trigger, rule); near != kNone) return near;
     if (const std::int32_t near = nearest_before(match.trigger, rule); near != kNone) return near;
     if (!rule.otherwise) return kNone;
-    return insert(bare_draft(reading_, &rule, match.trigger, *rule.otherwise));
+    Draft draft = bare_draft(reading_, &rule, match.trigger, *rule.otherwise);
+    for (const FilledArgument& argument : match.arguments) {
+      if (argument.pattern->role != sem::kHasPlace) continue;
+      for (const Filler& filler : argument.fillers) draft.arguments.push_back({argument.pattern->role, filler, false});
+    }
+    return insert(std::move(draft));
   }
 
   /// Up the tree: the governor, or an argument of it.

@@ -298,7 +298,7 @@ class ReferenceFinder {
       if (title && !first.event.in_title) continue;
       if (!ontology_.same_family(first.class_id, draft.class_id) || contradicts(group, d)) continue;
       const int score = likeness(group, d);
-      if (title && shared_participants(group, d) == 0) continue;
+      if (title && shared_participants(group, d) == 0 && !retold_without_names(group, d)) continue;
       // An ordinal tells mentions apart, so it needs more than the same participants.
       const bool dated = !draft.event.when.empty() && !group.when.empty();
       if (draft.event.ordinal && draft.event.ordinal != group.ordinal && !dated) continue;
@@ -308,6 +308,14 @@ class ReferenceFinder {
       }
     }
     return best;
+  }
+
+  /// "Bus crash kills nine" and "A bus plunged into a ravine": one of the two names nobody, and both are of one class.
+  [[nodiscard]] bool retold_without_names(const Group& group, std::size_t d) const {
+    if (!group.participants.empty() && !participants(drafts_[d]).empty()) return false;
+    const ClassId first = drafts_[group.first].class_id;
+    const ClassId other = drafts_[d].class_id;
+    return ontology_.is_subclass(first, other) || ontology_.is_subclass(other, first);
   }
 
   [[nodiscard]] int shared_participants(const Group& group, std::size_t d) const {

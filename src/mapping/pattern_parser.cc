@@ -287,6 +287,7 @@ Path PatternParser::path(const SourceText& source, std::string_view text) const 
 std::string PatternParser::role(const SourceText& source, std::string_view name, RuleKind kind) const {
   const std::string iri = expand(source, name);
   if (kind == RuleKind::kEvent) return property_named(iri, source.at(name));
+  if (kind == RuleKind::kCount && iri == sem::kHasPlace) return iri;  // of the event of m:otherwise
   const std::pair<std::string_view, std::string_view> allowed =
       kind == RuleKind::kRelation ? std::pair{m::kSubject, m::kObject} : std::pair{m::kCount, m::kEvent};
   if (iri == allowed.first || iri == allowed.second) return iri;

@@ -4,6 +4,7 @@
 #include "extract/count_pass.h"
 #include "extract/draft_events.h"
 #include "extract/matcher.h"
+#include "extract/place_pass.h"
 #include "extract/reading.h"
 #include "extract/record_builder.h"
 #include "extract/reference_pass.h"
@@ -20,12 +21,14 @@ Extraction extract(const Document& doc, const MappingSet& mappings, const Extrac
   attach_counts(reading, matches, drafts);
   add_statements(reading, drafts);
   assign_times(reading, drafts);
+  assign_places(reading, drafts);
   assign_status(reading, drafts);
   assign_attribution(reading, drafts);
   std::vector<RelationDraft> relations = find_relations(reading, matches);
   resolve_references(reading, relations, drafts);
   assign_confidence(drafts);
   if (!options.keep_bare) drop_bare(drafts);
+  infer_places(reading, relations, drafts);
   return build_extraction(reading, std::move(drafts), std::move(relations));
 }
 

@@ -6,6 +6,7 @@ namespace newsgraph {
 namespace {
 
 constexpr int kHighest = 12;  // steps up that are tried
+constexpr int kMisread = 4;   // cost of an opening that the parser did not hang on the verb
 
 }  // namespace
 
@@ -19,11 +20,29 @@ int PhraseReach::cost(std::uint32_t trigger, const ScopePhrase& phrase) const {
     const int down = way_down(at, top, trigger);
     if (down != kNoWay) return up + down;
     const int edge = way_up(at, phrase);
-    if (edge == kNoWay) return kNoWay;
+    if (edge == kNoWay) return misread_opening(trigger, phrase);
     up += edge;
     at = static_cast<std::uint32_t>(graph_.head(at));
   }
   return kNoWay;
+}
+
+/// "On Friday, near Lima, a bus and a lorry collided", where the parser took the opening for the whole: kMisread, else
+/// kNoWay.
+int PhraseReach::misread_opening(std::uint32_t trigger, const ScopePhrase& phrase) const {
+  const TokenRange sentence = graph_.sentence_tokens(phrase.head);
+  bool opening = false;  // some phrase of time or place stands at the root, below nothing
+  for (std::uint32_t t = sentence.first; t < phrase.tokens.end; ++t) {
+    if (graph_.is_verb(t)) return kNoWay;
+    opening = opening || (graph_.head(t) == kNone && reading_.mentions.timex_at(t));
+    const auto mention = reading_.mentions.covering(t);
+    opening = opening || (graph_.head(t) == kNone && mention && !graph_.cases(t).empty());
+  }
+  if (!opening || trigger < phrase.tokens.end) return kNoWay;
+  for (std::uint32_t t = trigger; t-- > phrase.tokens.end;) {  // the first verb behind it
+    if (graph_.is_verb(t) && !graph_.is(t, "aux")) return kNoWay;
+  }
+  return kMisread;
 }
 
 /// Is it plainly the time of something else than the trigger?
@@ -85,6 +104,14 @@ bool PhraseReach::within_speech(std::uint32_t trigger) const {
 /// The token by which the expression hangs on the sentence; the first of several joined ones.
 std::uint32_t PhraseReach::attachment(const ScopePhrase& phrase) const {
   std::uint32_t at = phrase.head;
+  for (std::uint32_t t = phrase.tokens.first; t < phrase.tokens.end; ++t) {  // "in August last year" hangs by "August"
+    const std::int32_t head = graph_.head(t);
+    const bool outside = head != kNone && !phrase.tokens.contains(static_cast<std::uint32_t>(head));
+    if (outside && graph_.child(t, "case") != kNone) {
+      at = t;
+      break;
+    }
+  }
   while (graph_.head(at) != kNone) {
     const auto head = static_cast<std::uint32_t>(graph_.head(at));
     const bool joined = graph_.is(at, "conj") && reading_.mentions.timex_at(head).has_value();
@@ -109,9 +136,14 @@ bool PhraseReach::passable(std::uint32_t node, std::uint32_t at, std::uint32_t t
   if (node == trigger) return true;
   if (graph_.is(node, "acl") && at == trigger) return tells_when(node);
   if (graph_.heads_clause(node) && !graph_.is(node, "xcomp")) return false;
-  if (!reading_.event_words[node]) return true;
+  if (!reading_.event_words[node] || frames(node)) return true;
   const std::int32_t head = graph_.head(node);  // "on the sidelines of a forum last May"
   return head != kNone && has_word(graph_, reading_.words.margin, static_cast<std::uint32_t>(head));
+}
+
+/// "during a protest in Lima on Friday": what happens meanwhile happens there and then.
+bool PhraseReach::frames(std::uint32_t noun) const {
+  return graph_.has_marker(noun, "during") || graph_.has_marker(noun, "at") || graph_.has_marker(noun, "in");
 }
 
 /// "the summit, held on Friday": the clause only says when.
@@ -147,11 +179,13 @@ int PhraseReach::from_clause(std::uint32_t at, std::uint32_t head, const ScopePh
 
 int PhraseReach::from_noun(std::uint32_t at, std::uint32_t head) const {
   if (graph_.is(at, "conj") || graph_.is(at, "appos")) return 2;
+  if (lists(at)) return 1;
   if (graph_.is(at, "compound")) return reading_.event_words[head] ? 1 : kNoWay;
   if (!graph_.is_verb(head) && graph_.child(head, "cop") == kNone) {
     if (!graph_.is(at, "nmod")) return kNoWay;
-    const bool frame =
-        has_word(graph_, reading_.words.partitive, head) || has_word(graph_, reading_.words.margin, head);
+    const bool frame = has_word(graph_, reading_.words.partitive, head) ||
+                       has_word(graph_, reading_.words.margin, head) ||
+                       (graph_.has_marker(at, "of") && has_word(graph_, holding_, head));
     return frame ? 1 : kNoWay;
   }
   if (has_word(graph_, reading_.words.speech, head)) return kNoWay;
@@ -159,9 +193,18 @@ int PhraseReach::from_noun(std::uint32_t at, std::uint32_t head) const {
   for (const std::uint32_t c : graph_.children(at)) {
     if (graph_.is(c, "case") && has_word(graph_, reading_.words.sequence, c)) return kNoWay;
   }
+  if (has_word(graph_, backward_, head) && !frames(at)) return kNoWay;
   if (graph_.is(at, "obl")) return reading_.event_words[head] ? 2 : 3;
   if (graph_.is(at, "nsubj")) return 3;
   return definite(at) ? kNoWay : 3;
+}
+
+/// "engagements, including a dinner": the part of a list.
+bool PhraseReach::lists(std::uint32_t noun) const {
+  const std::vector<std::uint32_t> cases = graph_.cases(noun);
+  return std::any_of(cases.begin(), cases.end(), [&](std::uint32_t c) {
+    return has_word(graph_, reading_.words.include, c) && graph_.lemma(c) != "among";
+  });
 }
 
 bool PhraseReach::definite(std::uint32_t noun) const {

@@ -27,7 +27,11 @@ struct ScopePhrase {
 /// const and free of state.
 class PhraseReach {
  public:
-  explicit PhraseReach(const Reading& reading) : reading_(reading), graph_(reading.graph) {}
+  explicit PhraseReach(const Reading& reading)
+      : reading_(reading),
+        graph_(reading.graph),
+        backward_(reading.mappings.lexicon("pass-backward")),
+        holding_(reading.mappings.lexicon("pass-holding")) {}
 
   /// From 0, right on the trigger; kNoWay when the phrase is not the trigger's.
   [[nodiscard]] int cost(std::uint32_t trigger, const ScopePhrase& phrase) const;
@@ -41,6 +45,7 @@ class PhraseReach {
   [[nodiscard]] bool belongs_to_noun(std::uint32_t top, std::uint32_t trigger) const;
   [[nodiscard]] bool follows_other(const ScopePhrase& phrase, std::uint32_t trigger) const;
   [[nodiscard]] std::uint32_t attachment(const ScopePhrase& phrase) const;
+  [[nodiscard]] int misread_opening(std::uint32_t trigger, const ScopePhrase& phrase) const;
   [[nodiscard]] int way_down(std::uint32_t at, std::uint32_t top, std::uint32_t trigger) const;
   [[nodiscard]] bool passable(std::uint32_t node, std::uint32_t at, std::uint32_t trigger) const;
   [[nodiscard]] bool tells_when(std::uint32_t verb) const;
@@ -48,9 +53,13 @@ class PhraseReach {
   [[nodiscard]] int from_clause(std::uint32_t at, std::uint32_t head, const ScopePhrase& phrase) const;
   [[nodiscard]] int from_noun(std::uint32_t at, std::uint32_t head) const;
   [[nodiscard]] bool definite(std::uint32_t noun) const;
+  [[nodiscard]] bool frames(std::uint32_t noun) const;
+  [[nodiscard]] bool lists(std::uint32_t noun) const;
 
   const Reading& reading_;
   const ClauseGraph& graph_;
+  const WordList* backward_;  ///< verbs that look back on what they speak of
+  const WordList* holding_;   ///< "the signing of", "the opening of"
 };
 
 }  // namespace newsgraph

@@ -214,8 +214,10 @@ class PlaceInference {
 
   /// "Norway's parliament voted", "the governor of Ohio resigned": where they hold office. Those who act come first.
   bool from_office(std::size_t d) {
-    if (!allows(d, "office")) return false;
+    const bool anybody = allows(d, "office");
+    if (!anybody && !allows(d, "court")) return false;
     for (const bool acting : {true, false}) {
+      if (!acting && !anybody) break;
       std::set<std::int32_t> found;
       for (const DraftArgument& argument : drafts_[d].arguments) {
         if (!argument.participant || acts(argument.role) != acting) continue;
@@ -244,23 +246,50 @@ class PlaceInference {
 
   /// "Ruiz and Berg will hold talks" told apart from their meeting in Oslo.
   bool from_parties(std::size_t d) {
-    if (!allows(d, "parties") || background(d)) return false;
+    return same_people(d, "parties", 2) || same_people(d, "case", 1) || same_people(d, "victim", 1) || from_visit(d);
+  }
+
+  bool same_people(std::size_t d, std::string_view kind, int wanted) {
+    if (!allows(d, kind) || background(d)) return false;
     std::set<std::int32_t> found;
     for (std::size_t other = 0; other < drafts_.size(); ++other) {
       const std::int32_t place = own_place(drafts_[other]);
-      if (other == d || place == kNone || given_.contains(other) || !allows(other, "parties")) continue;
-      if (!may_share_days(d, other) || background(other)) continue;
-      if (shared(d, other) >= 2) found.insert(place);
+      if (other == d || place == kNone || (given_.contains(other) && kind != "victim") || !allows(other, kind))
+        continue;
+      if ((wanted > 1 && !may_share_days(d, other)) || background(other)) continue;
+      if (shared(d, other, wanted == 1) >= wanted) found.insert(place);
     }
     if (found.size() != 1) return false;
-    give(d, *found.begin(), "parties");
+    give(d, *found.begin(), kind);
     return true;
   }
 
-  [[nodiscard]] int shared(std::size_t a, std::size_t b) const {
+  /// "Ruiz will visit Peru on Monday and meet Berg": where the visitor is then.
+  bool from_visit(std::size_t d) {
+    if (!allows(d, "visit") || background(d)) return false;
+    for (std::size_t other = 0; other < drafts_.size(); ++other) {
+      const std::int32_t place = own_place(drafts_[other]);
+      if (other == d || place == kNone || given_.contains(other)) continue;
+      const DateInterval& mine = drafts_[d].event.when;
+      const DateInterval& theirs = drafts_[other].event.when;
+      const bool near = sentence(other) <= sentence(d) && sentence(d) - sentence(other) <= 1;
+      const bool then = !mine.empty() && !theirs.empty() ? overlaps(mine, theirs) : near;
+      if (!then || background(other)) continue;
+      for (const DraftArgument& argument : drafts_[other].arguments) {
+        if (argument.role != ng::kVisitor || argument.filler.chain == kNone) continue;
+        if (argument.filler.chain == place || !drafts_[d].has_participant(argument.filler.chain)) continue;
+        give(d, place, "visit");
+        return true;
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] int shared(std::size_t a, std::size_t b, bool persons) const {
     std::set<std::int32_t> chains;
     for (const DraftArgument& argument : drafts_[a].arguments) {
       if (!argument.participant || argument.filler.chain == kNone) continue;
+      if (persons && reading_.doc.chains[static_cast<std::size_t>(argument.filler.chain)].type != "Person") continue;
       if (drafts_[b].has_participant(argument.filler.chain)) chains.insert(argument.filler.chain);
     }
     return static_cast<int>(chains.size());
@@ -305,15 +334,16 @@ class PlaceInference {
     for (std::size_t d = 0; d < drafts_.size(); ++d) {
       const std::int32_t place = own_place(drafts_[d]);
       const bool told = drafts_[d].event.in_title || in_lead(sentence(d));
-      if (place == kNone || !told || !allows(d, "story") || background(d)) continue;
+      if (place == kNone || place_size(reading_, place) == 4 || !told || !allows(d, "story") || background(d)) continue;
       if (best == kNone || finer(place, best)) best = place;
-      if (place_size(reading_, best) > 0 && place_size(reading_, best) <= 2) return best;
+      if (place_size(reading_, best) <= 2) return best;
     }
     if (best != kNone) return best;
     for (const PlacePhrase& place : places_) {
       const BlockKind block = graph_.block_of(reading_.doc.mentions[place.mention].head);
       const bool told = block == BlockKind::kTitle || in_lead(place.sentence);
-      if (place.locative && told && (best == kNone || finer(place.chain, best))) best = place.chain;
+      if (place.locative && !place.of_other && place.size < 4 && told && (best == kNone || finer(place.chain, best)))
+        best = place.chain;
     }
     return best;
   }

@@ -21,8 +21,7 @@ class PlaceFinder {
         drafts_(drafts),
         classes_(reading),
         reach_(reading),
-        places_(find_place_phrases(reading)),
-        elsewhere_(reading.mappings.lexicon("pass-elsewhere")) {}
+        places_(find_place_phrases(reading)) {}
 
   void run() {
     for (Draft& draft : drafts_) {
@@ -101,17 +100,17 @@ class PlaceFinder {
     const PlacePhrase* chosen = nullptr;
     std::vector<const PlacePhrase*> all;
     for (const PlacePhrase& place : places_) {
-      if (place.sentence != sentence || !place.locative || takes_part(draft, place.chain)) continue;
+      if (place.sentence != sentence || !place.locative || place.size == 4 || takes_part(draft, place.chain)) continue;
       all.push_back(&place);
-      const int cost = elsewhere(place, draft.trigger) ? kNoWay : reach_.cost(draft.trigger, place.phrase);
+      const int cost = place.of_other ? kNoWay : reach_.cost(draft.trigger, place.phrase);
       if (cost > kFarthest) continue;
-      const bool finer = chosen != nullptr && cost == best && place.size < chosen->size && place.size > 0;
+      const bool finer = chosen != nullptr && cost == best && place.size < chosen->size;
       if (cost < best || finer) {
         best = cost;
         chosen = &place;
       }
     }
-    if (chosen == nullptr && all.size() == 1 && only_event(draft) && !elsewhere(*all.front(), draft.trigger) &&
+    if (chosen == nullptr && all.size() == 1 && only_event(draft) && !all.front()->of_other &&
         !reach_.belongs_elsewhere(all.front()->phrase, draft.trigger) &&
         !other_clause(all.front()->phrase.head, draft.trigger)) {
       best = kOnly;
@@ -128,18 +127,6 @@ class PlaceFinder {
   [[nodiscard]] static bool takes_part(const Draft& draft, std::int32_t chain) {
     return std::any_of(draft.arguments.begin(), draft.arguments.end(),
                        [&](const DraftArgument& argument) { return argument.filler.chain == chain; });
-  }
-
-  /// "a lawyer based in Lima", "told reporters in Lima", "a senator in Ohio": where somebody is, not what happens.
-  [[nodiscard]] bool elsewhere(const PlacePhrase& place, std::uint32_t trigger) const {
-    const std::int32_t head = graph_.head(place.phrase.head);
-    if (head == kNone || head == static_cast<std::int32_t>(trigger)) return false;
-    const auto governor = static_cast<std::uint32_t>(head);
-    if (has_word(graph_, elsewhere_, governor) || has_word(graph_, reading_.words.speech, governor)) return true;
-    const auto mention = reading_.mentions.headed_by(governor);
-    if (!mention || graph_.is_verb(governor)) return false;
-    const std::string& type = reading_.doc.mentions[*mention].type;
-    return type == "Person" || type == "Organization" || type == "Company" || type == "University";
   }
 
   /// Does a relative clause or reported speech stand between the two?
@@ -164,7 +151,6 @@ class PlaceFinder {
   const PlaceClasses classes_;
   const PhraseReach reach_;
   const std::vector<PlacePhrase> places_;
-  const WordList* elsewhere_;
 };
 
 }  // namespace

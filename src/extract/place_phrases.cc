@@ -26,8 +26,8 @@ class PhraseFinder {
   explicit PhraseFinder(const Reading& reading)
       : reading_(reading),
         graph_(reading.graph),
-        settlements_(reading.mappings.lexicon("settlement-nouns")),
-        place_nouns_(reading.mappings.lexicon("place-nouns")) {}
+        place_nouns_(reading.mappings.lexicon("pass-place-nouns")),
+        elsewhere_(reading.mappings.lexicon("pass-elsewhere")) {}
 
   std::vector<PlacePhrase> run() {
     for (std::uint32_t m = 0; m < reading_.doc.mentions.size(); ++m) {
@@ -65,7 +65,21 @@ class PhraseFinder {
       place.locative = true;
       place.inside.reset();
     }
+    place.of_other = of_other(place.phrase.head);
     found_.push_back(place);
+  }
+
+  /// "a lawyer based in Lima", "told reporters in Lima", "Senator Ruiz in Lima": where somebody is.
+  [[nodiscard]] bool of_other(std::uint32_t top) const {
+    const std::int32_t head = graph_.head(top);
+    if (head == kNone) return false;
+    const auto governor = static_cast<std::uint32_t>(head);
+    if (reading_.event_words[governor] && graph_.is_verb(governor)) return false;
+    if (has_word(graph_, elsewhere_, governor) || has_word(graph_, reading_.words.speech, governor)) return true;
+    const auto mention = reading_.mentions.headed_by(governor);
+    if (!mention || graph_.is_verb(governor)) return false;
+    const std::string& type = reading_.doc.mentions[*mention].type;
+    return type == "Person" || type == "Organization" || type == "Company" || type == "University";
   }
 
   /// From "Callao" to "city" in "the port city of Callao" and "the Peruvian city Callao".
@@ -75,7 +89,7 @@ class PhraseFinder {
       const auto head = static_cast<std::uint32_t>(graph_.head(at));
       const bool part = graph_.is(at, "appos") || graph_.is(at, "flat") || graph_.is(at, "compound") ||
                         (graph_.is(at, "nmod") && graph_.has_marker(at, "of"));
-      if (!part || !(has_word(graph_, settlements_, head) || has_word(graph_, place_nouns_, head))) break;
+      if (!part || !is_place_noun(head)) break;
       at = head;
     }
     return at;
@@ -120,9 +134,7 @@ class PhraseFinder {
     return {};
   }
 
-  [[nodiscard]] bool is_place_noun(std::uint32_t token) const {
-    return has_word(graph_, settlements_, token) || has_word(graph_, place_nouns_, token);
-  }
+  [[nodiscard]] bool is_place_noun(std::uint32_t token) const { return has_word(graph_, place_nouns_, token); }
 
   /// "in Lima and Cusco": the second says where as the first does.
   [[nodiscard]] bool joined_to_place(std::uint32_t name) const {
@@ -135,8 +147,8 @@ class PhraseFinder {
 
   const Reading& reading_;
   const ClauseGraph& graph_;
-  const WordList* settlements_;
   const WordList* place_nouns_;
+  const WordList* elsewhere_;
   std::vector<PlacePhrase> found_;
 };
 
@@ -149,7 +161,14 @@ int place_size(const Reading& reading, std::int32_t chain) {
   if (type == "AdministrativeArea") return 3;
   if (type == "Region") return 4;
   if (type == "Country") return 5;
-  return 0;
+  // Of a name that no list knows, the words: seas and mountains are large, others are mostly towns.
+  const WordList* nature = reading.mappings.lexicon("pass-nature-nouns");
+  const EntityMention& mention =
+      reading.doc.mentions[reading.doc.chains[static_cast<std::size_t>(chain)].representative];
+  for (std::uint32_t t = mention.tokens.first; t < mention.tokens.end && t < reading.graph.size(); ++t) {
+    if (has_word(reading.graph, nature, t)) return 4;
+  }
+  return 2;
 }
 
 std::vector<PlacePhrase> find_place_phrases(const Reading& reading) {

@@ -18,8 +18,9 @@ struct PlacePhrase {
   std::int32_t chain = kNone;
   ScopePhrase phrase;  ///< with the nouns around the name: "the port city of Callao"
   std::uint32_t sentence = 0;
-  int size = 0;                       ///< 1 a building … 5 a country, 6 more than one; 0 not known
+  int size = 0;                       ///< 1 a building … 4 a region or sea, 5 a country
   bool locative = false;              ///< it says where ("in", "near"), not from where or of what
+  bool of_other = false;              ///< it says where somebody is from, lives, works or speaks
   bool near = false;                  ///< only near it: "near Lima"
   std::optional<std::size_t> inside;  ///< number of the phrase before the comma, which lies within this one
 };

@@ -6,14 +6,20 @@
 #include "extract/time_pass.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <utility>
 
 #include "extract/phrase_reach.h"
 
 namespace newsgraph {
 namespace {
 
-constexpr int kEntry = 5;       // cost of the day that heads a timeline's entry
-constexpr int kLastResort = 6;  // cost of the sentence's only time for its only event
+constexpr int kEntry = 5;         // cost of the day that heads a timeline's entry
+constexpr int kLastResort = 6;    // cost of the sentence's only time for its only event
+constexpr int kFirstYear = 1900;  // of those that are parts of names
+constexpr int kLastYear = 2100;
+constexpr int kLongest = 60;          // days of a visit or meeting whose length is said
+constexpr std::uint32_t kWindow = 6;  // words in front of the noun in which its length stands
 
 struct Candidate {
   int cost = kNoWay;
@@ -107,6 +113,130 @@ DateInterval combine(const Reading& reading, const std::vector<std::uint32_t>& t
   return all;
 }
 
+void infer_times(const Reading& reading, Drafts& drafts);
+
+/// Of times that exclude each other, the one with the fewest other events between, then the nearest, and what goes with
+/// it: "sentenced on Monday for an attack last year".
+void keep_nearest(const Reading& reading, std::uint32_t trigger, std::vector<std::uint32_t>& chosen) {
+  const auto& timexes = reading.doc.timexes;
+  const auto joined = [&](std::uint32_t x) { return reading.graph.is(timexes[x].head, "conj"); };
+  const auto apart = [&](std::uint32_t a, std::uint32_t b) {
+    return !joined(a) && !joined(b) && !overlaps(timexes[a].interval, timexes[b].interval);
+  };
+  const auto farness = [&](std::uint32_t x) {
+    const std::uint32_t low = std::min(trigger, timexes[x].head);
+    const std::uint32_t high = std::max(trigger, timexes[x].head);
+    int events = 0;
+    for (std::uint32_t t = low + 1; t < high; ++t) events += reading.event_words[t] ? 1 : 0;
+    return std::pair(events, high - low);
+  };
+  if (chosen.size() < 2) return;
+  const auto range = [&](std::uint32_t x) {
+    return range_end(reading, x) != kNone || preposition(reading, timexes[x]) == "to";
+  };
+  if (std::any_of(chosen.begin(), chosen.end(), range)) return;
+  const std::uint32_t nearest = *std::min_element(
+      chosen.begin(), chosen.end(), [&](std::uint32_t a, std::uint32_t b) { return farness(a) < farness(b); });
+  std::erase_if(chosen, [&](std::uint32_t x) { return x != nearest && apart(x, nearest); });
+}
+
+/// The year in "the 2003 London Marathon", which is no time expression but part of the name.
+DateInterval year_in_name(const Reading& reading, std::uint32_t trigger) {
+  const ClauseGraph& graph = reading.graph;
+  if (graph.is_verb(trigger)) return {};
+  const TokenRange range = graph.subtree(trigger);
+  for (std::uint32_t t = range.first; t < trigger; ++t) {
+    const std::string_view form = graph.form(t);
+    const bool digits =
+        form.size() == 4 && std::all_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!digits || (form[0] != '1' && form[0] != '2') || graph.head(t) == kNone) continue;
+    const bool before = graph.is(t, "nummod") || graph.is(t, "compound") || graph.is(t, "nmod", "unmarked");
+    if (!before || graph.head(t) != static_cast<std::int32_t>(trigger) || reading.mentions.timex_at(t)) continue;
+    const int year = std::stoi(std::string(form));
+    if (year >= kFirstYear && year <= kLastYear && !reading.mentions.quantity_of(trigger))
+      return DateInterval::year(year);
+  }
+  return {};
+}
+
+/// "a three-day visit from Jan. 17", "her two-day trip, which began on Monday": to the last of so many days.
+void stretch(const Reading& reading, std::uint32_t trigger, std::uint32_t timex, DateInterval& when) {
+  const ClauseGraph& graph = reading.graph;
+  if (graph.is_verb(trigger) || !when.first) return;
+  const Timex& start = reading.doc.timexes[timex];
+  bool begins = preposition(reading, start) == "from";
+  for (std::int32_t at = graph.head(start.head); at != kNone && !begins;
+       at = graph.head(static_cast<std::uint32_t>(at))) {
+    const auto match = reading.words.aspect == nullptr
+                           ? std::nullopt
+                           : find_word(graph, *reading.words.aspect, static_cast<std::uint32_t>(at));
+    begins = match && match->row->cells.size() > 1 && match->row->cells[1] == "begin";
+  }
+  if (!begins || !start.interval.exact()) return;
+  for (const Timex& length : reading.doc.timexes) {
+    const bool before = length.type == TimexType::kDuration && length.tokens.end <= trigger + 1 &&
+                        length.tokens.first + kWindow > trigger;
+    if (!before || length.head >= graph.size() || !graph.dominates(trigger, length.head)) continue;
+    const int count = length.value.size() < 3 ? 0 : std::atoi(length.value.c_str() + 1);
+    const int days = length.value.ends_with('D') ? count : length.value.ends_with('W') ? 7 * count : 0;
+    if (days > 0 && days < kLongest) when.last = add_days(*when.first, days - 1);
+  }
+}
+
+// --- What other words of the article tell -------------------------------------------
+
+/// Is the trigger told as earlier or later than what stands around it, or below what somebody says of another time?
+bool told_apart(const Reading& reading, std::uint32_t trigger, std::uint32_t timex) {
+  const ClauseGraph& graph = reading.graph;
+  for (std::uint32_t at = trigger;; at = static_cast<std::uint32_t>(graph.head(at))) {
+    if (graph.dominates(at, timex) && at != trigger) return false;
+    if (graph.is(at, "acl", "relcl") || has_word(graph, reading.words.other_occasion, at)) return true;
+    for (const std::uint32_t c : graph.children(at)) {
+      const bool marks = graph.is(c, "mark") || graph.is(c, "case");
+      if (marks && (has_word(graph, reading.words.sequence, c) || has_word(graph, reading.words.condition, c)))
+        return true;
+      if (graph.is(c, "aux") && graph.lemma(c) == "have" && graph.is_verb(at)) return true;
+      if (at == trigger && has_word(graph, reading.words.other_occasion, c)) return true;
+    }
+    if (graph.head(at) == kNone) return false;
+  }
+}
+
+/// Does the time stand below a noun or clause that tells of something else than the trigger?
+bool of_other_event(const Reading& reading, std::uint32_t trigger, const Timex& timex) {
+  const ClauseGraph& graph = reading.graph;
+  std::uint32_t at = timex.head;
+  while (graph.head(at) != kNone) {
+    if (graph.dominates(at, trigger)) return false;
+    const bool clause = graph.is(at, "acl") || graph.is(at, "advcl") || graph.is(at, "parataxis");
+    if (clause || (reading.event_words[at] && !graph.is_verb(at))) return true;
+    at = static_cast<std::uint32_t>(graph.head(at));
+  }
+  return false;
+}
+
+/// The only time of the sentence, for the events that the tree does not lead to.
+void infer_times(const Reading& reading, Drafts& drafts) {
+  const TimeFinder finder(reading);
+  const PhraseReach reach(reading);
+  for (Draft& draft : drafts) {
+    if (draft.statement || !draft.event.when.empty()) continue;
+    const TokenRange sentence = reading.graph.sentence_tokens(draft.trigger);
+    const Timex* only = nullptr;
+    int count = 0;
+    for (const Timex& timex : reading.doc.timexes) {
+      if (!sentence.contains(timex.tokens.first) || timex.type == TimexType::kDuration || timex.type == TimexType::kSet)
+        continue;
+      ++count;
+      if (finder.usable(timex)) only = &timex;
+    }
+    if (count != 1 || only == nullptr || finder.belongs_elsewhere(*only, draft.trigger)) continue;
+    if (told_apart(reading, draft.trigger, only->head) || of_other_event(reading, draft.trigger, *only)) continue;
+    draft.event.when = occurrence_interval(only->interval, preposition(reading, *only));
+    draft.event.when_inferred = "sentence";
+  }
+}
+
 }  // namespace
 
 DateInterval occurrence_interval(const DateInterval& days, std::string_view word) {
@@ -144,16 +274,22 @@ void assign_times(const Reading& reading, Drafts& drafts) {
     for (const Candidate& candidate : candidates) {
       if (candidate.cost != kNoWay && candidate.cost == best) chosen.push_back(candidate.timex);
     }
+    keep_nearest(reading, draft.trigger, chosen);
     for (std::size_t i = 0; i < chosen.size(); ++i) {
       const std::int32_t end = range_end(reading, chosen[i]);
       const bool known =
           end == kNone || std::find(chosen.begin(), chosen.end(), static_cast<std::uint32_t>(end)) != chosen.end();
       if (!known) chosen.push_back(static_cast<std::uint32_t>(end));
     }
-    if (chosen.empty()) continue;
+    if (chosen.empty()) {
+      draft.event.when = year_in_name(reading, draft.trigger);
+      continue;
+    }
     draft.event.when = combine(reading, chosen);
     if (is_ended(reading, draft.trigger, chosen.front())) draft.event.when.first.reset();
+    stretch(reading, draft.trigger, chosen.front(), draft.event.when);
   }
+  infer_times(reading, drafts);
 }
 
 }  // namespace newsgraph

@@ -58,6 +58,11 @@ bool PhraseReach::belongs_to_speech(const ScopePhrase& phrase, std::uint32_t tri
   while (before > sentence.first && graph_.is(before - 1, "case")) --before;
   if (before == sentence.first) return false;
   const std::uint32_t verb = before - 1;
+  if (const auto speaker = reading_.mentions.covering(verb)) {  // "according to Minister Ruiz on Friday"
+    const std::vector<std::uint32_t> cases = graph_.cases(reading_.doc.mentions[*speaker].head);
+    if (std::any_of(cases.begin(), cases.end(), [&](std::uint32_t c) { return graph_.lemma(c) == "accord"; }))
+      return true;
+  }
   return verb != trigger && graph_.is_verb(verb) && has_word(graph_, reading_.words.speech, verb) &&
          graph_.token(verb).xpos != "VBG" && !reading_.event_words[verb];
 }
@@ -166,7 +171,12 @@ int PhraseReach::from_clause(std::uint32_t at, std::uint32_t head, const ScopePh
     const bool after_governor = head < phrase.tokens.first && phrase.tokens.first < at;
     return after_governor && reading_.event_words[head] ? kNoWay : 1;
   }
-  if (graph_.is(at, "conj")) return in_front ? 1 : 3;
+  if (graph_.is(at, "conj")) {
+    // "was treated for months this year, and she died": the second clause stands alone.
+    const bool between = head < phrase.head && phrase.tokens.end <= at && graph_.child(at, "nsubj") != kNone;
+    if (between) return kNoWay;
+    return in_front ? 1 : 3;
+  }
   if (graph_.is(at, "advcl")) {
     for (const std::uint32_t c : graph_.children(at)) {
       if (graph_.is(c, "mark") && has_word(graph_, reading_.words.sequence, c)) return kNoWay;

@@ -2,13 +2,14 @@
 // surest first: the event it is a part of, the event it is told in one breath
 // with, whose office or court it is, where the same people met, where what is
 // told right before happened, where the story plays, the country spoken of.
-// Only classes for which pass-place-classes.tsv allows a way go that way, and
+// Only classes for which pass-context-classes.tsv allows a way go that way, and
 // what lies long before the article stays without.
 #include <algorithm>
 #include <array>
 #include <map>
 #include <set>
 
+#include "extract/context_classes.h"
 #include "extract/place_pass.h"
 #include "rdf/vocabulary.h"
 #include "text/fold.h"
@@ -383,7 +384,7 @@ class PlaceInference {
   const Ontology& ontology_;
   const std::vector<RelationDraft>& relations_;
   Drafts& drafts_;
-  const PlaceClasses classes_;
+  const ContextClasses classes_;
   const std::vector<PlacePhrase> places_;
   std::vector<std::uint32_t> body_;               // by sentence: its number in the body, 0 outside
   std::vector<std::int32_t> said_;                // by draft: the place that a mention of its event says

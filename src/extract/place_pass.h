@@ -7,7 +7,6 @@
 #ifndef NEWSGRAPH_EXTRACT_PLACE_PASS_H_
 #define NEWSGRAPH_EXTRACT_PLACE_PASS_H_
 
-#include <string_view>
 #include <vector>
 
 #include "extract/draft.h"
@@ -16,17 +15,6 @@
 #include "extract/relation_pass.h"
 
 namespace newsgraph {
-
-/// What pass-place-classes.tsv says of an event class or the nearest class above it.
-class PlaceClasses {
- public:
-  explicit PlaceClasses(const Reading& reading);
-  /// May the place of such events be found by this kind of inference?
-  [[nodiscard]] bool allows(ClassId event, std::string_view kind) const;
-
- private:
-  std::vector<std::vector<std::string_view>> kinds_;  // by class
-};
 
 /// Requires: arguments of rules and times. Makes places finer, and gives a place to drafts without one.
 void assign_places(const Reading& reading, Drafts& drafts);

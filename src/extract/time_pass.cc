@@ -7,15 +7,21 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <limits>
+#include <string>
 #include <utility>
 
+#include "extract/context_classes.h"
 #include "extract/phrase_reach.h"
 
 namespace newsgraph {
 namespace {
 
-constexpr int kEntry = 5;         // cost of the day that heads a timeline's entry
-constexpr int kLastResort = 6;    // cost of the sentence's only time for its only event
+const std::string kNoTag;
+constexpr int kEntry = 5;       // cost of the day that heads a timeline's entry
+constexpr int kLastResort = 6;  // cost of the sentence's only time for its only event
+constexpr int kRecent = 14;     // days back in which a day holds for the next sentence
+constexpr std::uint32_t kNoToken = std::numeric_limits<std::uint32_t>::max();
 constexpr int kFirstYear = 1900;  // of those that are parts of names
 constexpr int kLastYear = 2100;
 constexpr int kLongest = 60;          // days of a visit or meeting whose length is said
@@ -39,6 +45,7 @@ class TimeFinder {
 
   [[nodiscard]] int cost(std::uint32_t trigger, const Timex& timex) const {
     if (belongs_elsewhere(timex, trigger)) return kNoWay;
+    if (timex.preposition == "as of" && graph_.head(timex.head) != static_cast<std::int32_t>(trigger)) return kNoWay;
     if (heads_entry(timex) && !reach_.within_speech(trigger)) return kEntry;
     return reach_.cost(trigger, {timex.tokens, timex.head});
   }
@@ -66,7 +73,8 @@ class TimeFinder {
 std::string_view preposition(const Reading& reading, const Timex& timex) {
   const ClauseGraph& graph = reading.graph;
   const std::uint32_t first = timex.tokens.first;
-  if (first == 0 || first >= graph.size() || graph.lemma(first - 1) != timex.preposition) return {};
+  const std::string& before = first == 0 || first >= graph.size() ? kNoTag : graph.token(first - 1).upos;
+  if (before.empty() || before == "DET" || before == "NOUN" || before == "PROPN" || before == "PRON") return {};
   const std::int32_t head = graph.head(timex.head);
   const bool on_noun = head != kNone && graph.is_noun(static_cast<std::uint32_t>(head)) &&
                        !reading.event_words[static_cast<std::size_t>(head)];
@@ -111,6 +119,58 @@ DateInterval combine(const Reading& reading, const std::vector<std::uint32_t>& t
     }
   }
   return all;
+}
+
+/// Is the trigger told as earlier or later than what stands around it, or below what somebody says of another time?
+bool told_apart(const Reading& reading, std::uint32_t trigger, std::uint32_t timex) {
+  const ClauseGraph& graph = reading.graph;
+  for (std::uint32_t at = trigger;; at = static_cast<std::uint32_t>(graph.head(at))) {
+    if (timex != kNoToken && graph.dominates(at, timex) && at != trigger) return false;
+    if (graph.is(at, "acl", "relcl") || has_word(graph, reading.words.other_occasion, at)) return true;
+    for (const std::uint32_t c : graph.children(at)) {
+      const bool marks = graph.is(c, "mark") || graph.is(c, "case");
+      if (marks && (has_word(graph, reading.words.sequence, c) || has_word(graph, reading.words.condition, c)))
+        return true;
+      if (graph.is(c, "aux") && graph.lemma(c) == "have" && graph.is_verb(at)) return true;
+      if (at == trigger && has_word(graph, reading.words.other_occasion, c)) return true;
+    }
+    if (graph.head(at) == kNone) return false;
+  }
+}
+
+/// A finite verb of the past, or a noun below one.
+bool told_of_past(const ClauseGraph& graph, std::uint32_t trigger) {
+  for (std::uint32_t at = trigger;; at = static_cast<std::uint32_t>(graph.head(at))) {
+    if (graph.is_verb(at)) {
+      if (graph.token(at).xpos == "VBD") return true;
+      const std::int32_t auxiliary = graph.child(at, "aux");
+      return auxiliary != kNone && graph.token(static_cast<std::uint32_t>(auxiliary)).xpos == "VBD";
+    }
+    if (graph.head(at) == kNone) return false;
+  }
+}
+
+/// "when he took office in 1987": the time of both clauses.
+bool meanwhile(const ClauseGraph& graph, std::uint32_t clause) {
+  return std::any_of(graph.children(clause).begin(), graph.children(clause).end(), [&](std::uint32_t c) {
+    const std::string_view word = graph.lemma(c);
+    return c < clause && (graph.is(c, "mark") || graph.is(c, "advmod")) &&
+           (word == "when" || word == "as" || word == "while");
+  });
+}
+
+/// Does the time stand below a noun or clause that tells of something else than the trigger?
+bool of_other_event(const Reading& reading, std::uint32_t trigger, const Timex& timex) {
+  const ClauseGraph& graph = reading.graph;
+  std::uint32_t at = timex.head;
+  while (graph.head(at) != kNone) {
+    if (graph.dominates(at, trigger)) return false;
+    const bool clause =
+        graph.is(at, "acl") || (graph.is(at, "advcl") && !meanwhile(graph, at)) || graph.is(at, "parataxis");
+    if (clause || (reading.event_words[at] && !graph.is_verb(at))) return true;
+    at = static_cast<std::uint32_t>(graph.head(at));
+  }
+  return false;
 }
 
 void infer_times(const Reading& reading, Drafts& drafts);
@@ -183,44 +243,34 @@ void stretch(const Reading& reading, std::uint32_t trigger, std::uint32_t timex,
   }
 }
 
-// --- What other words of the article tell -------------------------------------------
-
-/// Is the trigger told as earlier or later than what stands around it, or below what somebody says of another time?
-bool told_apart(const Reading& reading, std::uint32_t trigger, std::uint32_t timex) {
+/// "On Tuesday, a bus crashed near Lima. Nine people died.": the day of the events of the sentence before, when these
+/// agree on one.
+void from_sentence_before(const Reading& reading, const Drafts& drafts, Draft& draft) {
   const ClauseGraph& graph = reading.graph;
-  for (std::uint32_t at = trigger;; at = static_cast<std::uint32_t>(graph.head(at))) {
-    if (graph.dominates(at, timex) && at != trigger) return false;
-    if (graph.is(at, "acl", "relcl") || has_word(graph, reading.words.other_occasion, at)) return true;
-    for (const std::uint32_t c : graph.children(at)) {
-      const bool marks = graph.is(c, "mark") || graph.is(c, "case");
-      if (marks && (has_word(graph, reading.words.sequence, c) || has_word(graph, reading.words.condition, c)))
-        return true;
-      if (graph.is(c, "aux") && graph.lemma(c) == "have" && graph.is_verb(at)) return true;
-      if (at == trigger && has_word(graph, reading.words.other_occasion, c)) return true;
-    }
-    if (graph.head(at) == kNone) return false;
+  const std::uint32_t sentence = graph.sentence_of(draft.trigger);
+  const auto& created = reading.doc.article.created;
+  if (sentence == 0 || !created || reading.mentions.quotation_at(draft.trigger)) return;
+  const auto& sentences = reading.doc.sentences;
+  if (sentences[sentence].block != sentences[sentence - 1].block) return;
+  if (!told_of_past(graph, draft.trigger) || told_apart(reading, draft.trigger, kNoToken)) return;
+  DateInterval day;
+  for (const Draft& before : drafts) {
+    if (before.statement || graph.sentence_of(before.trigger) != sentence - 1 || before.event.when.empty()) continue;
+    if (!before.event.when.exact() || !before.event.when_inferred.empty()) return;
+    if (!day.empty() && day != before.event.when) return;
+    day = before.event.when;
   }
-}
-
-/// Does the time stand below a noun or clause that tells of something else than the trigger?
-bool of_other_event(const Reading& reading, std::uint32_t trigger, const Timex& timex) {
-  const ClauseGraph& graph = reading.graph;
-  std::uint32_t at = timex.head;
-  while (graph.head(at) != kNone) {
-    if (graph.dominates(at, trigger)) return false;
-    const bool clause = graph.is(at, "acl") || graph.is(at, "advcl") || graph.is(at, "parataxis");
-    if (clause || (reading.event_words[at] && !graph.is_verb(at))) return true;
-    at = static_cast<std::uint32_t>(graph.head(at));
-  }
-  return false;
+  if (day.empty() || days_between(*day.first, *created) > kRecent || days_between(*day.first, *created) < 0) return;
+  draft.event.when = day;
+  draft.event.when_inferred = "paragraph";
 }
 
 /// The only time of the sentence, for the events that the tree does not lead to.
 void infer_times(const Reading& reading, Drafts& drafts) {
   const TimeFinder finder(reading);
-  const PhraseReach reach(reading);
+  const ContextClasses classes(reading);
   for (Draft& draft : drafts) {
-    if (draft.statement || !draft.event.when.empty()) continue;
+    if (draft.statement || !draft.event.when.empty() || !classes.allows(draft.class_id, "day")) continue;
     const TokenRange sentence = reading.graph.sentence_tokens(draft.trigger);
     const Timex* only = nullptr;
     int count = 0;
@@ -230,7 +280,10 @@ void infer_times(const Reading& reading, Drafts& drafts) {
       ++count;
       if (finder.usable(timex)) only = &timex;
     }
-    if (count != 1 || only == nullptr || finder.belongs_elsewhere(*only, draft.trigger)) continue;
+    if (count == 0) from_sentence_before(reading, drafts, draft);
+    if (count != 1 || only == nullptr || only->preposition == "as of" || only->preposition == "until" ||
+        finder.belongs_elsewhere(*only, draft.trigger))
+      continue;
     if (told_apart(reading, draft.trigger, only->head) || of_other_event(reading, draft.trigger, *only)) continue;
     draft.event.when = occurrence_interval(only->interval, preposition(reading, *only));
     draft.event.when_inferred = "sentence";
@@ -250,6 +303,7 @@ DateInterval occurrence_interval(const DateInterval& days, std::string_view word
 
 void assign_times(const Reading& reading, Drafts& drafts) {
   const TimeFinder finder(reading);
+  const ContextClasses classes(reading);
   std::vector<int> events(reading.doc.sentences.size(), 0);
   for (const Draft& draft : drafts) ++events[reading.graph.sentence_of(draft.trigger)];
   std::vector<std::vector<std::uint32_t>> times(reading.doc.sentences.size());
@@ -262,12 +316,17 @@ void assign_times(const Reading& reading, Drafts& drafts) {
     std::vector<Candidate> candidates;
     int best = kNoWay;
     for (const std::uint32_t x : times[sentence]) {
+      const std::string_view word = preposition(reading, reading.doc.timexes[x]);
+      if (word == "until" && !classes.allows(draft.class_id, "lasts")) continue;  // "released on bail until May"
       const int cost = finder.cost(draft.trigger, reading.doc.timexes[x]);
       best = std::min(best, cost);
       candidates.push_back({cost, x});
     }
-    if (best == kNoWay && times[sentence].size() == 1 && events[sentence] == 1 &&
-        !finder.belongs_elsewhere(reading.doc.timexes[times[sentence].front()], draft.trigger)) {
+    if (best == kNoWay && candidates.size() == 1 && times[sentence].size() == 1 && events[sentence] == 1 &&
+        !finder.belongs_elsewhere(reading.doc.timexes[times[sentence].front()], draft.trigger) &&
+        reading.doc.timexes[times[sentence].front()].preposition != "as of" &&
+        !told_apart(reading, draft.trigger, reading.doc.timexes[times[sentence].front()].head) &&
+        !of_other_event(reading, draft.trigger, reading.doc.timexes[times[sentence].front()])) {
       candidates.front().cost = best = kLastResort;
     }
     std::vector<std::uint32_t> chosen;

@@ -113,7 +113,7 @@ std::int32_t ClauseGraph::subject_behind_and(std::uint32_t verb) const {
 bool ClauseGraph::lacks_subject(std::uint32_t verb) const {
   bool finite = token(verb).xpos == "VBD" || token(verb).xpos == "VBZ";
   for (const std::uint32_t c : children(verb)) {
-    if (is(c, "nsubj") || is(c, "mark") || is(c, "csubj")) return false;
+    if (is(c, "nsubj") || is(c, "csubj") || (is(c, "mark") && c < verb)) return false;
     const std::string& xpos = token(c).xpos;
     finite = finite || ((is(c, "aux") || is(c, "cop")) && (xpos == "VBD" || xpos == "VBZ" || xpos == "MD"));
   }

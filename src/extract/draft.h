@@ -15,6 +15,7 @@ struct DraftArgument {
   std::string role;  ///< property IRI
   Filler filler;
   bool participant = false;
+  std::string inferred = {};  ///< as in Argument
 };
 
 struct DraftCount {

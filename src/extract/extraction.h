@@ -64,6 +64,7 @@ struct Argument {
   std::int32_t entity = kNone;  ///< index in Extraction::entities; kNone for a literal
   std::string value;            ///< lexical form of a literal
   std::string datatype;         ///< datatype IRI; empty for a plain string in the article's language
+  std::string inferred = {};    ///< how it was inferred ("scene", "office", "story"); empty when the words say it
   Anchor anchor;
 };
 
@@ -112,6 +113,7 @@ struct EventMention {
   Status status = Status::kOccurred;  ///< what the passes make of the three above and of verbs of denial, planning, …
   std::int32_t attributed_to = kNone;    ///< entity who says so; kNone for the article itself
   DateInterval when;                     ///< empty when not stated
+  std::string when_inferred;             ///< how `when` was inferred; empty when the words say it
   std::optional<std::uint32_t> ordinal;  ///< "second summit"
   std::int32_t same_as = kNone;          ///< index of an earlier event mention of this article that it refers back to
   std::int32_t part_of = kNone;          ///< index of the event mention it is a part of

@@ -105,6 +105,7 @@ void describe(Archive& a, Argument& v) {
   a.optional("entity", v.entity, kNone);
   a.optional("value", v.value);
   a.optional("datatype", v.datatype);
+  a.optional("inferred", v.inferred);
   a.required("anchor", v.anchor);
 }
 
@@ -139,6 +140,7 @@ void describe(Archive& a, EventMention& v) {
   a.optional("status", v.status);
   a.optional("attributedTo", v.attributed_to, kNone);
   a.optional("when", v.when);
+  a.optional("whenInferred", v.when_inferred);
   a.optional("ordinal", v.ordinal);
   a.optional("sameAs", v.same_as, kNone);
   a.optional("partOf", v.part_of, kNone);

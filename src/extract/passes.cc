@@ -3,6 +3,7 @@
 #include "extract/attribution_pass.h"
 #include "extract/count_pass.h"
 #include "extract/draft_events.h"
+#include "extract/place_pass.h"
 #include "extract/reference_pass.h"
 #include "extract/status_pass.h"
 #include "extract/time_pass.h"
@@ -17,12 +18,14 @@ Passed run_passes(const Reading& reading, bool keep_bare, std::vector<RuleMiss>*
   attach_counts(reading, passed.matches, drafts);
   add_statements(reading, drafts);
   assign_times(reading, drafts);
+  assign_places(reading, drafts);
   assign_status(reading, drafts);
   assign_attribution(reading, drafts);
   passed.relations = find_relations(reading, passed.matches);
   resolve_references(reading, passed.relations, drafts);
   assign_confidence(drafts);
   if (!keep_bare) drop_bare(drafts);
+  infer_places(reading, passed.relations, drafts);
   return passed;
 }
 

@@ -200,6 +200,7 @@ class RecordBuilder {
       to.entity = entity(from.filler.chain);
       to.value = folded(from.filler.value);
       to.datatype = from.filler.datatype;
+      to.inferred = from.inferred;
       to.anchor = anchor(from.filler.span);
       if (to.entity != kNone || !to.value.empty()) event.arguments.push_back(std::move(to));
     }

@@ -190,6 +190,15 @@ class RelationFinder {
         {std::min(first.begin, second.begin), std::max(first.end, second.end)});
   }
 
+  /// "Lima, Cusco and Peru": one of several joined by a word. Without one, a comma tells where the place lies.
+  [[nodiscard]] bool listed(std::uint32_t name) const {
+    if (!graph_.is(name, "conj")) return false;
+    const std::vector<std::uint32_t> all = graph_.conjuncts(graph_.first_conjunct(name));
+    return std::any_of(all.begin(), all.end(), [&](std::uint32_t c) {
+      return reading_.mentions.covering(c).has_value() && graph_.child(c, "cc") != kNone;
+    });
+  }
+
   /// "Ube, Yamaguchi Prefecture": a comma between, and no list of places.
   void neighbour(std::uint32_t m, std::uint32_t next) {
     const TokenRange a = doc_.mentions[m].tokens;
@@ -199,7 +208,7 @@ class RelationFinder {
     if (b.first >= sentence.end) return;
     const std::string_view between = doc_.form(a.end);
     if (between != "," && between != "in") return;
-    if (between == "," && graph_.is(doc_.mentions[next].head, "conj")) return;
+    if (between == "," && listed(doc_.mentions[next].head)) return;
     const auto joins = [&](std::uint32_t t) {
       return t < sentence.end &&
              (graph_.is(t, "cc") || (doc_.form(t) == "," && t + 1 < sentence.end && graph_.is(t + 1, "cc")));

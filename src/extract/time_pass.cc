@@ -6,15 +6,26 @@
 #include "extract/time_pass.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
+#include <string>
+#include <utility>
+
+#include "extract/context_classes.h"
+#include "extract/phrase_reach.h"
 
 namespace newsgraph {
 namespace {
 
-constexpr int kNoWay = std::numeric_limits<int>::max();
+const std::string kNoTag;
 constexpr int kEntry = 5;       // cost of the day that heads a timeline's entry
 constexpr int kLastResort = 6;  // cost of the sentence's only time for its only event
-constexpr int kHighest = 12;    // steps up that are tried
+constexpr int kRecent = 14;     // days back in which a day holds for the next sentence
+constexpr std::uint32_t kNoToken = std::numeric_limits<std::uint32_t>::max();
+constexpr int kFirstYear = 1900;  // of those that are parts of names
+constexpr int kLastYear = 2100;
+constexpr int kLongest = 60;          // days of a visit or meeting whose length is said
+constexpr std::uint32_t kWindow = 6;  // words in front of the noun in which its length stands
 
 struct Candidate {
   int cost = kNoWay;
@@ -23,7 +34,7 @@ struct Candidate {
 
 class TimeFinder {
  public:
-  explicit TimeFinder(const Reading& reading) : reading_(reading), graph_(reading.graph) {}
+  explicit TimeFinder(const Reading& reading) : reading_(reading), graph_(reading.graph), reach_(reading) {}
 
   [[nodiscard]] bool usable(const Timex& timex) const {
     if (timex.interval.empty() || timex.type == TimexType::kSet) return false;
@@ -33,74 +44,17 @@ class TimeFinder {
   }
 
   [[nodiscard]] int cost(std::uint32_t trigger, const Timex& timex) const {
-    const std::uint32_t top = attachment(timex);
     if (belongs_elsewhere(timex, trigger)) return kNoWay;
-    if (heads_entry(timex) && !within_speech(trigger)) return kEntry;
-    std::uint32_t at = trigger;
-    int up = 0;
-    for (int steps = 0; steps < kHighest; ++steps) {
-      if (at == top) return up;
-      const int down = way_down(at, top, trigger);
-      if (down != kNoWay) return up + down;
-      const int edge = way_up(at, timex);
-      if (edge == kNoWay) return kNoWay;
-      up += edge;
-      at = static_cast<std::uint32_t>(graph_.head(at));
-    }
-    return kNoWay;
+    if (timex.preposition == "as of" && graph_.head(timex.head) != static_cast<std::int32_t>(trigger)) return kNoWay;
+    if (heads_entry(timex) && !reach_.within_speech(trigger)) return kEntry;
+    return reach_.cost(trigger, {timex.tokens, timex.head});
   }
 
-  /// Is it plainly the time of something else than the trigger?
   [[nodiscard]] bool belongs_elsewhere(const Timex& timex, std::uint32_t trigger) const {
-    return belongs_to_speech(timex, trigger) || belongs_to_noun(attachment(timex), trigger) ||
-           follows_other(timex, trigger);
+    return reach_.belongs_elsewhere({timex.tokens, timex.head}, trigger);
   }
 
  private:
-  /// "Ruiz said Friday", "the ministry announced on Friday": the time of speaking, not of what is told.
-  [[nodiscard]] bool belongs_to_speech(const Timex& timex, std::uint32_t trigger) const {
-    const TokenRange sentence = graph_.sentence_tokens(timex.head);
-    std::uint32_t before = timex.tokens.first;
-    while (before > sentence.first && graph_.is(before - 1, "case")) --before;
-    if (before == sentence.first) return false;
-    const std::uint32_t verb = before - 1;
-    return verb != trigger && graph_.is_verb(verb) && has_word(graph_, reading_.words.speech, verb) &&
-           graph_.token(verb).xpos != "VBG" && !reading_.event_words[verb];
-  }
-
-  /// "Ruiz's October visit", "the 1910 treaty": the time of the noun it stands in front of, or of nothing.
-  [[nodiscard]] bool belongs_to_noun(std::uint32_t top, std::uint32_t trigger) const {
-    const std::int32_t head = graph_.head(top);
-    if (head == kNone || head == static_cast<std::int32_t>(trigger) || head < static_cast<std::int32_t>(top))
-      return false;
-    const auto noun = static_cast<std::uint32_t>(head);
-    const bool modifies =
-        graph_.is(top, "compound") || graph_.is(top, "amod") || graph_.is(top, "nummod") || graph_.is(top, "nmod");
-    // "the Tuesday peace talks": the head of the noun group of the trigger.
-    const bool same_group = (graph_.is(trigger, "compound") && graph_.head(trigger) == head) ||
-                            (noun < trigger && graph_.dominates(trigger, noun) && !graph_.is(noun, "nmod", "poss"));
-    return modifies && graph_.is_noun(noun) && !same_group && !has_word(graph_, reading_.words.partitive, noun);
-  }
-
-  /// "a second trip after a visit to Lima in August": the time right behind an event that is told as earlier or later
-  /// is that event's, wherever the parser hung it.
-  [[nodiscard]] bool follows_other(const Timex& timex, std::uint32_t trigger) const {
-    std::uint32_t first = timex.tokens.first;
-    const TokenRange sentence = graph_.sentence_tokens(timex.head);
-    while (first > sentence.first && graph_.is(first - 1, "case")) --first;
-    if (first == sentence.first || first <= trigger) return false;
-    for (auto at = static_cast<std::int32_t>(first - 1); at != kNone;
-         at = graph_.head(static_cast<std::uint32_t>(at))) {
-      const auto node = static_cast<std::uint32_t>(at);
-      if (node == trigger) return false;
-      if (node < trigger || !reading_.event_words[node] || graph_.is_verb(node)) continue;
-      for (const std::uint32_t c : graph_.cases(node)) {
-        if (has_word(graph_, reading_.words.sequence, c)) return true;
-      }
-    }
-    return false;
-  }
-
   /// "Jan. 3 – The ministers met": the entry of a timeline.
   [[nodiscard]] bool heads_entry(const Timex& timex) const {
     const TokenRange sentence = graph_.sentence_tokens(timex.head);
@@ -109,105 +63,9 @@ class TimeFinder {
     return next == "–" || next == "—" || next == "-" || next == "--" || next == ":";
   }
 
-  [[nodiscard]] bool within_speech(std::uint32_t trigger) const {
-    for (std::uint32_t at = trigger; graph_.head(at) != kNone; at = static_cast<std::uint32_t>(graph_.head(at))) {
-      if (graph_.is(at, "ccomp") || graph_.is(at, "acl")) return true;
-    }
-    return false;
-  }
-
-  /// The token by which the expression hangs on the sentence; the first of several joined ones.
-  [[nodiscard]] std::uint32_t attachment(const Timex& timex) const {
-    std::uint32_t at = timex.head;
-    while (graph_.head(at) != kNone) {
-      const auto head = static_cast<std::uint32_t>(graph_.head(at));
-      const bool joined = graph_.is(at, "conj") && reading_.mentions.timex_at(head).has_value();
-      if (!timex.tokens.contains(head) && !joined) break;
-      at = head;
-    }
-    return at;
-  }
-
-  /// Steps from `top` up to `at` that enter no other clause and no other event; kNoWay when there is no such way.
-  [[nodiscard]] int way_down(std::uint32_t at, std::uint32_t top, std::uint32_t trigger) const {
-    int steps = 0;
-    for (std::uint32_t node = top; node != at; ++steps) {
-      if (graph_.head(node) == kNone) return kNoWay;
-      if (node != top && !passable(node, at, trigger)) return kNoWay;
-      node = static_cast<std::uint32_t>(graph_.head(node));
-    }
-    return steps == 0 ? 0 : steps - 1;
-  }
-
-  [[nodiscard]] bool passable(std::uint32_t node, std::uint32_t at, std::uint32_t trigger) const {
-    if (node == trigger) return true;
-    if (graph_.is(node, "acl") && at == trigger) return tells_when(node);
-    if (graph_.heads_clause(node) && !graph_.is(node, "xcomp")) return false;
-    if (!reading_.event_words[node]) return true;
-    const std::int32_t head = graph_.head(node);  // "on the sidelines of a forum last May"
-    return head != kNone && has_word(graph_, reading_.words.margin, static_cast<std::uint32_t>(head));
-  }
-
-  /// "the summit, held on Friday": the clause only says when.
-  [[nodiscard]] bool tells_when(std::uint32_t verb) const {
-    return has_word(graph_, reading_.words.light, verb) || has_word(graph_, reading_.words.happen, verb) ||
-           has_word(graph_, reading_.words.aspect, verb) || has_word(graph_, reading_.words.plan, verb);
-  }
-
-  /// The cost of going from `at` to its head; kNoWay where the head's time is not that of `at`.
-  [[nodiscard]] int way_up(std::uint32_t at, const Timex& timex) const {
-    if (graph_.head(at) == kNone) return kNoWay;
-    const auto head = static_cast<std::uint32_t>(graph_.head(at));
-    return graph_.is_verb(at) || graph_.heads_clause(at) ? from_clause(at, head, timex) : from_noun(at, head);
-  }
-
-  [[nodiscard]] int from_clause(std::uint32_t at, std::uint32_t head, const Timex& timex) const {
-    const std::uint32_t low = std::min(at, head);
-    const bool in_front = timex.head < low;
-    if (graph_.is(at, "xcomp")) {
-      const bool after_governor = head < timex.tokens.first && timex.tokens.first < at;
-      return after_governor && reading_.event_words[head] ? kNoWay : 1;
-    }
-    if (graph_.is(at, "conj")) return in_front ? 1 : 3;
-    if (graph_.is(at, "advcl")) {
-      for (const std::uint32_t c : graph_.children(at)) {
-        if (graph_.is(c, "mark") && has_word(graph_, reading_.words.sequence, c)) return kNoWay;
-        if (graph_.is(c, "mark") && has_word(graph_, reading_.words.condition, c)) return kNoWay;
-      }
-      return 2;
-    }
-    return kNoWay;
-  }
-
-  [[nodiscard]] int from_noun(std::uint32_t at, std::uint32_t head) const {
-    if (graph_.is(at, "conj") || graph_.is(at, "appos")) return 2;
-    if (graph_.is(at, "compound")) return reading_.event_words[head] ? 1 : kNoWay;
-    if (!graph_.is_verb(head) && graph_.child(head, "cop") == kNone) {
-      if (!graph_.is(at, "nmod")) return kNoWay;
-      const bool frame =
-          has_word(graph_, reading_.words.partitive, head) || has_word(graph_, reading_.words.margin, head);
-      return frame ? 1 : kNoWay;
-    }
-    if (has_word(graph_, reading_.words.speech, head)) return kNoWay;
-    if (reading_.roles.carrier(at) == static_cast<std::int32_t>(head)) return 1;
-    for (const std::uint32_t c : graph_.children(at)) {
-      if (graph_.is(c, "case") && has_word(graph_, reading_.words.sequence, c)) return kNoWay;
-    }
-    if (graph_.is(at, "obl")) return reading_.event_words[head] ? 2 : 3;
-    if (graph_.is(at, "nsubj")) return 3;
-    return definite(at) ? kNoWay : 3;
-  }
-
-  [[nodiscard]] bool definite(std::uint32_t noun) const {
-    for (const std::uint32_t c : graph_.children(noun)) {
-      if (graph_.is(c, "nmod", "poss")) return true;
-      if (graph_.is(c, "det") && graph_.lemma(c) != "a" && graph_.lemma(c) != "an") return true;
-    }
-    return false;
-  }
-
   const Reading& reading_;
   const ClauseGraph& graph_;
+  const PhraseReach reach_;
 };
 
 /// The preposition right in front of the expression; that of "after the 2011 flood" is the flood's. A date behind a
@@ -215,7 +73,8 @@ class TimeFinder {
 std::string_view preposition(const Reading& reading, const Timex& timex) {
   const ClauseGraph& graph = reading.graph;
   const std::uint32_t first = timex.tokens.first;
-  if (first == 0 || first >= graph.size() || graph.lemma(first - 1) != timex.preposition) return {};
+  const std::string& before = first == 0 || first >= graph.size() ? kNoTag : graph.token(first - 1).upos;
+  if (before.empty() || before == "DET" || before == "NOUN" || before == "PROPN" || before == "PRON") return {};
   const std::int32_t head = graph.head(timex.head);
   const bool on_noun = head != kNone && graph.is_noun(static_cast<std::uint32_t>(head)) &&
                        !reading.event_words[static_cast<std::size_t>(head)];
@@ -262,6 +121,175 @@ DateInterval combine(const Reading& reading, const std::vector<std::uint32_t>& t
   return all;
 }
 
+/// Is the trigger told as earlier or later than what stands around it, or below what somebody says of another time?
+bool told_apart(const Reading& reading, std::uint32_t trigger, std::uint32_t timex) {
+  const ClauseGraph& graph = reading.graph;
+  for (std::uint32_t at = trigger;; at = static_cast<std::uint32_t>(graph.head(at))) {
+    if (timex != kNoToken && graph.dominates(at, timex) && at != trigger) return false;
+    if (graph.is(at, "acl", "relcl") || has_word(graph, reading.words.other_occasion, at)) return true;
+    for (const std::uint32_t c : graph.children(at)) {
+      const bool marks = graph.is(c, "mark") || graph.is(c, "case");
+      if (marks && (has_word(graph, reading.words.sequence, c) || has_word(graph, reading.words.condition, c)))
+        return true;
+      if (graph.is(c, "aux") && graph.lemma(c) == "have" && graph.is_verb(at)) return true;
+      if (at == trigger && has_word(graph, reading.words.other_occasion, c)) return true;
+    }
+    if (graph.head(at) == kNone) return false;
+  }
+}
+
+/// A finite verb of the past, or a noun below one.
+bool told_of_past(const ClauseGraph& graph, std::uint32_t trigger) {
+  for (std::uint32_t at = trigger;; at = static_cast<std::uint32_t>(graph.head(at))) {
+    if (graph.is_verb(at)) {
+      if (graph.token(at).xpos == "VBD") return true;
+      const std::int32_t auxiliary = graph.child(at, "aux");
+      return auxiliary != kNone && graph.token(static_cast<std::uint32_t>(auxiliary)).xpos == "VBD";
+    }
+    if (graph.head(at) == kNone) return false;
+  }
+}
+
+/// "when he took office in 1987": the time of both clauses.
+bool meanwhile(const ClauseGraph& graph, std::uint32_t clause) {
+  return std::any_of(graph.children(clause).begin(), graph.children(clause).end(), [&](std::uint32_t c) {
+    const std::string_view word = graph.lemma(c);
+    return c < clause && (graph.is(c, "mark") || graph.is(c, "advmod")) &&
+           (word == "when" || word == "as" || word == "while");
+  });
+}
+
+/// Does the time stand below a noun or clause that tells of something else than the trigger?
+bool of_other_event(const Reading& reading, std::uint32_t trigger, const Timex& timex) {
+  const ClauseGraph& graph = reading.graph;
+  std::uint32_t at = timex.head;
+  while (graph.head(at) != kNone) {
+    if (graph.dominates(at, trigger)) return false;
+    const bool clause =
+        graph.is(at, "acl") || (graph.is(at, "advcl") && !meanwhile(graph, at)) || graph.is(at, "parataxis");
+    if (clause || (reading.event_words[at] && !graph.is_verb(at))) return true;
+    at = static_cast<std::uint32_t>(graph.head(at));
+  }
+  return false;
+}
+
+void infer_times(const Reading& reading, Drafts& drafts);
+
+/// Of times that exclude each other, the one with the fewest other events between, then the nearest, and what goes with
+/// it: "sentenced on Monday for an attack last year".
+void keep_nearest(const Reading& reading, std::uint32_t trigger, std::vector<std::uint32_t>& chosen) {
+  const auto& timexes = reading.doc.timexes;
+  const auto joined = [&](std::uint32_t x) { return reading.graph.is(timexes[x].head, "conj"); };
+  const auto apart = [&](std::uint32_t a, std::uint32_t b) {
+    return !joined(a) && !joined(b) && !overlaps(timexes[a].interval, timexes[b].interval);
+  };
+  const auto farness = [&](std::uint32_t x) {
+    const std::uint32_t low = std::min(trigger, timexes[x].head);
+    const std::uint32_t high = std::max(trigger, timexes[x].head);
+    int events = 0;
+    for (std::uint32_t t = low + 1; t < high; ++t) events += reading.event_words[t] ? 1 : 0;
+    return std::pair(events, high - low);
+  };
+  if (chosen.size() < 2) return;
+  const auto range = [&](std::uint32_t x) {
+    return range_end(reading, x) != kNone || preposition(reading, timexes[x]) == "to";
+  };
+  if (std::any_of(chosen.begin(), chosen.end(), range)) return;
+  const std::uint32_t nearest = *std::min_element(
+      chosen.begin(), chosen.end(), [&](std::uint32_t a, std::uint32_t b) { return farness(a) < farness(b); });
+  std::erase_if(chosen, [&](std::uint32_t x) { return x != nearest && apart(x, nearest); });
+}
+
+/// The year in "the 2003 London Marathon", which is no time expression but part of the name.
+DateInterval year_in_name(const Reading& reading, std::uint32_t trigger) {
+  const ClauseGraph& graph = reading.graph;
+  if (graph.is_verb(trigger)) return {};
+  const TokenRange range = graph.subtree(trigger);
+  for (std::uint32_t t = range.first; t < trigger; ++t) {
+    const std::string_view form = graph.form(t);
+    const bool digits =
+        form.size() == 4 && std::all_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!digits || (form[0] != '1' && form[0] != '2') || graph.head(t) == kNone) continue;
+    const bool before = graph.is(t, "nummod") || graph.is(t, "compound") || graph.is(t, "nmod", "unmarked");
+    if (!before || graph.head(t) != static_cast<std::int32_t>(trigger) || reading.mentions.timex_at(t)) continue;
+    const int year = std::stoi(std::string(form));
+    if (year >= kFirstYear && year <= kLastYear && !reading.mentions.quantity_of(trigger))
+      return DateInterval::year(year);
+  }
+  return {};
+}
+
+/// "a three-day visit from Jan. 17", "her two-day trip, which began on Monday": to the last of so many days.
+void stretch(const Reading& reading, std::uint32_t trigger, std::uint32_t timex, DateInterval& when) {
+  const ClauseGraph& graph = reading.graph;
+  if (graph.is_verb(trigger) || !when.first) return;
+  const Timex& start = reading.doc.timexes[timex];
+  bool begins = preposition(reading, start) == "from";
+  for (std::int32_t at = graph.head(start.head); at != kNone && !begins;
+       at = graph.head(static_cast<std::uint32_t>(at))) {
+    const auto match = reading.words.aspect == nullptr
+                           ? std::nullopt
+                           : find_word(graph, *reading.words.aspect, static_cast<std::uint32_t>(at));
+    begins = match && match->row->cells.size() > 1 && match->row->cells[1] == "begin";
+  }
+  if (!begins || !start.interval.exact()) return;
+  for (const Timex& length : reading.doc.timexes) {
+    const bool before = length.type == TimexType::kDuration && length.tokens.end <= trigger + 1 &&
+                        length.tokens.first + kWindow > trigger;
+    if (!before || length.head >= graph.size() || !graph.dominates(trigger, length.head)) continue;
+    const int count = length.value.size() < 3 ? 0 : std::atoi(length.value.c_str() + 1);
+    const int days = length.value.ends_with('D') ? count : length.value.ends_with('W') ? 7 * count : 0;
+    if (days > 0 && days < kLongest) when.last = add_days(*when.first, days - 1);
+  }
+}
+
+/// "On Tuesday, a bus crashed near Lima. Nine people died.": the day of the events of the sentence before, when these
+/// agree on one.
+void from_sentence_before(const Reading& reading, const Drafts& drafts, Draft& draft) {
+  const ClauseGraph& graph = reading.graph;
+  const std::uint32_t sentence = graph.sentence_of(draft.trigger);
+  const auto& created = reading.doc.article.created;
+  if (sentence == 0 || !created || reading.mentions.quotation_at(draft.trigger)) return;
+  const auto& sentences = reading.doc.sentences;
+  if (sentences[sentence].block != sentences[sentence - 1].block) return;
+  if (!told_of_past(graph, draft.trigger) || told_apart(reading, draft.trigger, kNoToken)) return;
+  DateInterval day;
+  for (const Draft& before : drafts) {
+    if (before.statement || graph.sentence_of(before.trigger) != sentence - 1 || before.event.when.empty()) continue;
+    if (!before.event.when.exact() || !before.event.when_inferred.empty()) return;
+    if (!day.empty() && day != before.event.when) return;
+    day = before.event.when;
+  }
+  if (day.empty() || days_between(*day.first, *created) > kRecent || days_between(*day.first, *created) < 0) return;
+  draft.event.when = day;
+  draft.event.when_inferred = "paragraph";
+}
+
+/// The only time of the sentence, for the events that the tree does not lead to.
+void infer_times(const Reading& reading, Drafts& drafts) {
+  const TimeFinder finder(reading);
+  const ContextClasses classes(reading);
+  for (Draft& draft : drafts) {
+    if (draft.statement || !draft.event.when.empty() || !classes.allows(draft.class_id, "day")) continue;
+    const TokenRange sentence = reading.graph.sentence_tokens(draft.trigger);
+    const Timex* only = nullptr;
+    int count = 0;
+    for (const Timex& timex : reading.doc.timexes) {
+      if (!sentence.contains(timex.tokens.first) || timex.type == TimexType::kDuration || timex.type == TimexType::kSet)
+        continue;
+      ++count;
+      if (finder.usable(timex)) only = &timex;
+    }
+    if (count == 0) from_sentence_before(reading, drafts, draft);
+    if (count != 1 || only == nullptr || only->preposition == "as of" || only->preposition == "until" ||
+        finder.belongs_elsewhere(*only, draft.trigger))
+      continue;
+    if (told_apart(reading, draft.trigger, only->head) || of_other_event(reading, draft.trigger, *only)) continue;
+    draft.event.when = occurrence_interval(only->interval, preposition(reading, *only));
+    draft.event.when_inferred = "sentence";
+  }
+}
+
 }  // namespace
 
 DateInterval occurrence_interval(const DateInterval& days, std::string_view word) {
@@ -275,6 +303,7 @@ DateInterval occurrence_interval(const DateInterval& days, std::string_view word
 
 void assign_times(const Reading& reading, Drafts& drafts) {
   const TimeFinder finder(reading);
+  const ContextClasses classes(reading);
   std::vector<int> events(reading.doc.sentences.size(), 0);
   for (const Draft& draft : drafts) ++events[reading.graph.sentence_of(draft.trigger)];
   std::vector<std::vector<std::uint32_t>> times(reading.doc.sentences.size());
@@ -287,28 +316,39 @@ void assign_times(const Reading& reading, Drafts& drafts) {
     std::vector<Candidate> candidates;
     int best = kNoWay;
     for (const std::uint32_t x : times[sentence]) {
+      const std::string_view word = preposition(reading, reading.doc.timexes[x]);
+      if (word == "until" && !classes.allows(draft.class_id, "lasts")) continue;  // "released on bail until May"
       const int cost = finder.cost(draft.trigger, reading.doc.timexes[x]);
       best = std::min(best, cost);
       candidates.push_back({cost, x});
     }
-    if (best == kNoWay && times[sentence].size() == 1 && events[sentence] == 1 &&
-        !finder.belongs_elsewhere(reading.doc.timexes[times[sentence].front()], draft.trigger)) {
+    if (best == kNoWay && candidates.size() == 1 && times[sentence].size() == 1 && events[sentence] == 1 &&
+        !finder.belongs_elsewhere(reading.doc.timexes[times[sentence].front()], draft.trigger) &&
+        reading.doc.timexes[times[sentence].front()].preposition != "as of" &&
+        !told_apart(reading, draft.trigger, reading.doc.timexes[times[sentence].front()].head) &&
+        !of_other_event(reading, draft.trigger, reading.doc.timexes[times[sentence].front()])) {
       candidates.front().cost = best = kLastResort;
     }
     std::vector<std::uint32_t> chosen;
     for (const Candidate& candidate : candidates) {
       if (candidate.cost != kNoWay && candidate.cost == best) chosen.push_back(candidate.timex);
     }
+    keep_nearest(reading, draft.trigger, chosen);
     for (std::size_t i = 0; i < chosen.size(); ++i) {
       const std::int32_t end = range_end(reading, chosen[i]);
       const bool known =
           end == kNone || std::find(chosen.begin(), chosen.end(), static_cast<std::uint32_t>(end)) != chosen.end();
       if (!known) chosen.push_back(static_cast<std::uint32_t>(end));
     }
-    if (chosen.empty()) continue;
+    if (chosen.empty()) {
+      draft.event.when = year_in_name(reading, draft.trigger);
+      continue;
+    }
     draft.event.when = combine(reading, chosen);
     if (is_ended(reading, draft.trigger, chosen.front())) draft.event.when.first.reset();
+    stretch(reading, draft.trigger, chosen.front(), draft.event.when);
   }
+  infer_times(reading, drafts);
 }
 
 }  // namespace newsgraph

@@ -20,6 +20,7 @@
 namespace newsgraph {
 namespace {
 
+constexpr double kInferred = 0.7;            // of the confidence, for what no word says
 constexpr int kMaxSpan = 15;                 // days of a visit at most
 constexpr std::uint32_t kClearMajority = 2;  // times the articles for one role against another
 
@@ -37,6 +38,7 @@ class EventBuilder {
     std::vector<CountReport> counts;
     std::vector<StatusReport> reports;
     std::set<std::string> shortcuts;
+    const std::set<std::uint32_t> likely = likely_places(members);
     for (const std::uint32_t node : members) {
       const MentionRef ref = corpus_.events.ref(node);
       const EventMention& mention = corpus_.event(node);
@@ -48,7 +50,7 @@ class EventBuilder {
       support.add(ref, mention.confidence, source);
       counts.push_back({ref, &mention, reported, source});
       reports.push_back({{reported, mention.status, ref}, mention.attributed_to != kNone});
-      add_arguments(ref, mention, claims);
+      add_arguments(ref, mention, likely, claims);
       const auto found = options_.rule_shortcuts.find(mention.found_by);
       if (found != options_.rule_shortcuts.end()) shortcuts.insert(found->second.begin(), found->second.end());
     }
@@ -69,13 +71,37 @@ class EventBuilder {
   }
 
  private:
-  void add_arguments(MentionRef ref, const EventMention& mention, ClaimSet& claims) const {
+  /// The places that most mentions infer; none where a mention says one.
+  [[nodiscard]] std::set<std::uint32_t> likely_places(const std::vector<std::uint32_t>& members) const {
+    std::map<std::uint32_t, std::uint32_t> votes;
+    for (const std::uint32_t node : members) {
+      const MentionRef ref = corpus_.events.ref(node);
+      for (const Argument& argument : corpus_.event(node).arguments) {
+        if (argument.entity == kNone || !options_.classes.is_place_role(argument.role)) continue;
+        if (argument.inferred.empty()) return {};
+        ++votes[world_.cluster(ref.article, argument.entity)];
+      }
+    }
+    std::uint32_t most = 0;
+    for (const auto& [place, count] : votes) most = std::max(most, count);
+    std::set<std::uint32_t> places;
+    for (const auto& [place, count] : votes) {
+      if (count == most) places.insert(place);
+    }
+    return places;
+  }
+
+  void add_arguments(MentionRef ref, const EventMention& mention, const std::set<std::uint32_t>& likely,
+                     ClaimSet& claims) const {
     const Evidence evidence{ref, mention.confidence, corpus_.source[ref.article],
                             corpus_.articles[ref.article].article.created};
     for (const Argument& argument : mention.arguments) {
       if (argument.entity != kNone) {
+        Evidence found = evidence;
+        if (!argument.inferred.empty()) found.confidence *= kInferred;
+        if (!argument.inferred.empty() && !likely.contains(world_.cluster(ref.article, argument.entity))) continue;
         const std::uint32_t node = corpus_.entities.node(ref.article, static_cast<std::uint32_t>(argument.entity));
-        claims.add(argument.role, {table_.index[node], {}, {}, {}}, evidence);
+        claims.add(argument.role, {table_.index[node], {}, {}, {}}, found);
       } else if (!argument.value.empty()) {
         const std::string language = argument.datatype.empty() ? options_.language : std::string();
         claims.add(argument.role, {kNone, argument.value, argument.datatype, language}, evidence);
@@ -112,9 +138,12 @@ class EventBuilder {
   /// Exactest first, so that one stray interval cannot widen or move what others agree on.
   [[nodiscard]] DateInterval agreed_interval(const std::vector<std::uint32_t>& members) const {
     std::vector<DateInterval> intervals;
-    for (const std::uint32_t node : members) {
-      const DateInterval& when = corpus_.event(node).when;
-      if (!when.empty()) intervals.push_back(when);
+    for (const bool inferred : {false, true}) {
+      for (const std::uint32_t node : members) {
+        const EventMention& mention = corpus_.event(node);
+        if (!mention.when.empty() && mention.when_inferred.empty() != inferred) intervals.push_back(mention.when);
+      }
+      if (!intervals.empty()) break;
     }
     if (is_visit(members)) {
       if (const std::optional<DateInterval> span = told_span(intervals)) return *span;

@@ -34,6 +34,7 @@ void add_arguments(const Extraction& article, std::uint32_t number, const EventM
     }
     const std::uint32_t cluster = world.cluster(number, argument.entity);
     const std::string& name = article.entities[static_cast<std::size_t>(argument.entity)].name;
+    if (!argument.inferred.empty()) continue;
     if (classes.is_place_role(argument.role)) {
       if (world.facts(cluster).named) profile.places.insert(cluster);
     } else if (classes.is_actor_role(argument.role)) {

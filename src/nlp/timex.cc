@@ -15,12 +15,15 @@
 namespace newsgraph {
 namespace {
 
+constexpr int kLongGone = 300;  // days back from which a year is one that must be named
+
 /// What is known while walking through the text.
 struct Walk {
   std::uint32_t block = 0;
   bool at_block_start = true;
   std::optional<Date> entry_date;  // heads the present paragraph
   DateInterval reference;          // last time spoken of
+  std::optional<int> past_year;    // that year, when the paragraph names it and it is long gone
 };
 
 bool is_read(BlockKind kind) {
@@ -63,6 +66,17 @@ bool ends_entry_date(const Syntax& syntax, std::uint32_t i, TokenRange sentence)
   return word == "-" || word == "\u2014" || word == ":" || word == "--";
 }
 
+/// "In 2003 she … In May, she …": a month without a year, told of the past right after a year long gone, is of that
+/// year.
+void count_from_past(const TimeExpression& e, const Walk& walk, TimeAnchor& anchor) {
+  const bool bare = (e.grain == TimeGrain::kDay || e.grain == TimeGrain::kMonth) && e.year == 0 && !e.year_offset &&
+                    e.relation == TimeRelation::kAbsolute;
+  const bool told = anchor.direction != TimeDirection::kFuture && anchor.direction != TimeDirection::kLikelyFuture;
+  if (!bare || !told || !walk.past_year || !anchor.created) return;
+  anchor.created = make_date(*walk.past_year, e.month, e.day == 0 ? 1 : e.day);
+  anchor.direction = TimeDirection::kNearest;
+}
+
 void join(TimeValue& value, const TimeValue& last) {
   if (value.interval.last && last.interval.last && *last.interval.last < *value.interval.first) return;
   value.value += "/" + last.value;
@@ -98,6 +112,7 @@ void TimexAnnotator::annotate(Document& doc) const {
     if (walk.at_block_start || sentence.block != walk.block) {
       walk.block = sentence.block;
       walk.entry_date.reset();
+      walk.past_year.reset();
       walk.at_block_start = false;
     }
     const TimexGrammar grammar(syntax, *lexicons_, sentence.tokens);
@@ -119,8 +134,12 @@ void TimexAnnotator::annotate(Document& doc) const {
       const TimeDirection tense = direction_of(syntax, *lexicons_, tokens);
       // "suspended until October": the end lies on either side, whatever the tense.
       const bool bound = timex.preposition == "until" || timex.preposition == "by";
+      const bool report = timex.preposition == "as of";
       TimeAnchor anchor{walk.entry_date ? walk.entry_date : doc.article.created, walk.reference,
-                        bound && tense == TimeDirection::kPast ? TimeDirection::kNearest : tense};
+                        bound && tense == TimeDirection::kPast ? TimeDirection::kNearest
+                        : report                               ? TimeDirection::kLikelyPast
+                                                               : tense};
+      count_from_past(match->from, walk, anchor);
       turn_to_future(match->from, syntax, i, timex.preposition, anchor.direction);
       TimeValue value = place_match(*match, anchor);
       const bool heads_block =
@@ -129,6 +148,12 @@ void TimexAnnotator::annotate(Document& doc) const {
         walk.entry_date = value.interval.first;
       if (value.type == TimexType::kDate && !value.interval.empty()) walk.reference = value.interval;
       if (value.type == TimexType::kTime && value.interval.exact()) walk.reference = value.interval;
+      if (value.type == TimexType::kDate && doc.article.created && value.interval.last) {
+        const bool gone = days_between(*value.interval.last, *doc.article.created) > kLongGone;
+        const bool one_year = value.interval.first && value.interval.first->year() == value.interval.last->year();
+        walk.past_year.reset();
+        if (gone && one_year) walk.past_year = static_cast<int>(value.interval.last->year());
+      }
       timex.type = value.type;
       timex.value = std::move(value.value);
       timex.mod = std::move(value.mod);

@@ -144,7 +144,11 @@ std::optional<TimeDirection> up_the_tree(const Syntax& syntax, const TenseReader
       if (lies_ahead(syntax, i)) return TimeDirection::kFuture;
       continue;
     }
-    if (const auto found = tense.of(i)) return direct ? *found : weakened(*found);
+    const auto found = tense.of(i);
+    const bool present = syntax.token(i).xpos == "VBZ" || syntax.token(i).xpos == "VBP";
+    // "follows a decision in January": the present tells nothing of what its nouns name.
+    if (found && !direct && present && *found == TimeDirection::kFuture) return TimeDirection::kNearest;
+    if (found) return direct ? *found : weakened(*found);
     // A verb without tense ("plans to hold", "starting Tuesday") takes that of the verb above.
     if (is_relation(syntax.token(from).deprel, "acl")) direct = false;
   }

@@ -1,0 +1,67 @@
+// Which event of a sentence a phrase of time or place belongs to.
+//
+// A phrase hangs on one word of the tree and holds for more: for the verb's
+// participles and coordinated verbs, for the noun that the verb carries. What
+// it takes to get from the event's word to the phrase is a cost.
+#ifndef NEWSGRAPH_EXTRACT_PHRASE_REACH_H_
+#define NEWSGRAPH_EXTRACT_PHRASE_REACH_H_
+
+#include <cstdint>
+#include <limits>
+
+#include "extract/reading.h"
+
+namespace newsgraph {
+
+/// No way from the event to the phrase.
+inline constexpr int kNoWay = std::numeric_limits<int>::max();
+
+/// The words of a phrase of time or place.
+struct ScopePhrase {
+  TokenRange tokens;
+  std::uint32_t head = 0;
+};
+
+/// Goes up from the trigger over relations that share a time or place (a verb and the noun it carries, control,
+/// participles), then down to the phrase without entering another clause or another event. Refers to its argument;
+/// const and free of state.
+class PhraseReach {
+ public:
+  explicit PhraseReach(const Reading& reading)
+      : reading_(reading),
+        graph_(reading.graph),
+        backward_(reading.mappings.lexicon("pass-backward")),
+        holding_(reading.mappings.lexicon("pass-holding")) {}
+
+  /// From 0, right on the trigger; kNoWay when the phrase is not the trigger's.
+  [[nodiscard]] int cost(std::uint32_t trigger, const ScopePhrase& phrase) const;
+  /// Is it plainly the time or place of something else than the trigger?
+  [[nodiscard]] bool belongs_elsewhere(const ScopePhrase& phrase, std::uint32_t trigger) const;
+  /// Is the trigger told within what somebody says or a noun's clause?
+  [[nodiscard]] bool within_speech(std::uint32_t trigger) const;
+
+ private:
+  [[nodiscard]] bool belongs_to_speech(const ScopePhrase& phrase, std::uint32_t trigger) const;
+  [[nodiscard]] bool belongs_to_noun(std::uint32_t top, std::uint32_t trigger) const;
+  [[nodiscard]] bool follows_other(const ScopePhrase& phrase, std::uint32_t trigger) const;
+  [[nodiscard]] std::uint32_t attachment(const ScopePhrase& phrase) const;
+  [[nodiscard]] int misread_opening(std::uint32_t trigger, const ScopePhrase& phrase) const;
+  [[nodiscard]] int way_down(std::uint32_t at, std::uint32_t top, std::uint32_t trigger) const;
+  [[nodiscard]] bool passable(std::uint32_t node, std::uint32_t at, std::uint32_t trigger) const;
+  [[nodiscard]] bool tells_when(std::uint32_t verb) const;
+  [[nodiscard]] int way_up(std::uint32_t at, const ScopePhrase& phrase) const;
+  [[nodiscard]] int from_clause(std::uint32_t at, std::uint32_t head, const ScopePhrase& phrase) const;
+  [[nodiscard]] int from_noun(std::uint32_t at, std::uint32_t head) const;
+  [[nodiscard]] bool definite(std::uint32_t noun) const;
+  [[nodiscard]] bool frames(std::uint32_t noun) const;
+  [[nodiscard]] bool lists(std::uint32_t noun) const;
+
+  const Reading& reading_;
+  const ClauseGraph& graph_;
+  const WordList* backward_;  ///< verbs that look back on what they speak of
+  const WordList* holding_;   ///< "the signing of", "the opening of"
+};
+
+}  // namespace newsgraph
+
+#endif  // NEWSGRAPH_EXTRACT_PHRASE_REACH_H_

@@ -1,0 +1,163 @@
+#include "extract/place_pass.h"
+
+#include <algorithm>
+#include <string>
+
+#include "extract/context_classes.h"
+#include "extract/phrase_reach.h"
+#include "rdf/vocabulary.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr int kFarthest = 4;  // cost up to which a phrase of the sentence is the event's
+constexpr int kOnly = 5;      // cost of the sentence's only place for its only event
+
+/// Gives drafts the places that their own sentences say.
+class PlaceFinder {
+ public:
+  PlaceFinder(const Reading& reading, Drafts& drafts)
+      : reading_(reading),
+        graph_(reading.graph),
+        drafts_(drafts),
+        classes_(reading),
+        reach_(reading),
+        places_(find_place_phrases(reading)) {}
+
+  void run() {
+    for (Draft& draft : drafts_) {
+      if (draft.statement) continue;
+      bool placed = false;
+      for (DraftArgument& argument : draft.arguments) {
+        if (argument.role != sem::kHasPlace) continue;
+        placed = true;
+        refine(argument);
+      }
+      drop_repeated(draft);
+      if (!placed && classes_.allows(draft.class_id, "sentence")) from_sentence(draft);
+    }
+  }
+
+ private:
+  // --- Finer places --------------------------------------------------------------
+
+  /// "the Peruvian city of Cusco", "in Callao, near Lima": the city, not what says where it lies.
+  void refine(DraftArgument& argument) {
+    const std::uint32_t token = argument.filler.token;
+    for (std::size_t p = 0; p < places_.size(); ++p) {
+      const PlacePhrase& place = places_[p];
+      const std::int32_t head = graph_.head(token);
+      const bool describes = place.phrase.head == static_cast<std::uint32_t>(head) &&
+                             place.chain != argument.filler.chain &&
+                             token < reading_.doc.mentions[place.mention].tokens.first && place.locative;
+      if (describes && !graph_.is(token, "conj")) return put(place, argument);
+    }
+    for (std::size_t p = places_.size(); p-- > 0;) {
+      if (places_[p].chain != argument.filler.chain ||
+          !reading_.doc.mentions[places_[p].mention].tokens.contains(token))
+        continue;
+      std::size_t finest = p;
+      while (places_[finest].inside) finest = *places_[finest].inside;
+      if (finest == p && places_[p].near) finest = place_before(p);
+      if (finest != p && places_[finest].locative) put(places_[finest], argument);
+      return;
+    }
+  }
+
+  /// "in Callao, near Lima": Callao; `p` itself when there is none.
+  [[nodiscard]] std::size_t place_before(std::size_t p) const {
+    if (p == 0 || places_[p - 1].sentence != places_[p].sentence || !places_[p - 1].locative || places_[p - 1].near)
+      return p;
+    const std::uint32_t end = places_[p - 1].phrase.tokens.end;
+    const std::uint32_t first = places_[p].phrase.tokens.first;
+    return first > end && first - end <= 3 && graph_.form(end) == "," ? p - 1 : p;
+  }
+
+  void put(const PlacePhrase& place, DraftArgument& argument) const {
+    const EntityMention& mention = reading_.doc.mentions[place.mention];
+    argument.filler.token = mention.head;
+    argument.filler.chain = place.chain;
+    argument.filler.span = mention.span;
+    argument.filler.kind = mention.kind;
+    ++argument.filler.cost;
+  }
+
+  static void drop_repeated(Draft& draft) {
+    auto& arguments = draft.arguments;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+      for (std::size_t j = arguments.size(); j-- > i + 1;) {
+        const bool same = arguments[i].role == sem::kHasPlace && arguments[j].role == sem::kHasPlace &&
+                          arguments[i].filler.chain == arguments[j].filler.chain;
+        if (same) arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(j));
+      }
+    }
+  }
+
+  // --- Phrases of the sentence -----------------------------------------------------
+
+  void from_sentence(Draft& draft) {
+    const std::uint32_t sentence = graph_.sentence_of(draft.trigger);
+    int best = kNoWay;
+    const PlacePhrase* chosen = nullptr;
+    std::vector<const PlacePhrase*> all;
+    for (const PlacePhrase& place : places_) {
+      if (place.sentence != sentence || !place.locative || place.size == 4 || takes_part(draft, place.chain)) continue;
+      all.push_back(&place);
+      const int cost = place.of_other ? kNoWay : reach_.cost(draft.trigger, place.phrase);
+      if (cost > kFarthest) continue;
+      const bool finer = chosen != nullptr && cost == best && place.size < chosen->size;
+      if (cost < best || finer) {
+        best = cost;
+        chosen = &place;
+      }
+    }
+    if (chosen == nullptr && all.size() == 1 && only_event(draft) && !all.front()->of_other &&
+        !reach_.belongs_elsewhere(all.front()->phrase, draft.trigger) &&
+        !other_clause(all.front()->phrase.head, draft.trigger)) {
+      best = kOnly;
+      chosen = all.front();
+    }
+    if (chosen == nullptr) return;
+    DraftArgument argument;
+    argument.role = sem::kHasPlace;
+    put(*chosen, argument);
+    argument.filler.cost = best;
+    draft.arguments.push_back(std::move(argument));
+  }
+
+  [[nodiscard]] static bool takes_part(const Draft& draft, std::int32_t chain) {
+    return std::any_of(draft.arguments.begin(), draft.arguments.end(),
+                       [&](const DraftArgument& argument) { return argument.filler.chain == chain; });
+  }
+
+  /// Does a relative clause or reported speech stand between the two?
+  [[nodiscard]] bool other_clause(std::uint32_t token, std::uint32_t trigger) const {
+    for (std::uint32_t at = token; graph_.head(at) != kNone; at = static_cast<std::uint32_t>(graph_.head(at))) {
+      if (graph_.dominates(at, trigger)) return false;
+      if (graph_.is(at, "acl") || graph_.is(at, "parataxis")) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool only_event(const Draft& draft) const {
+    const std::uint32_t sentence = graph_.sentence_of(draft.trigger);
+    return std::none_of(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
+      return &other != &draft && !other.statement && graph_.sentence_of(other.trigger) == sentence;
+    });
+  }
+
+  const Reading& reading_;
+  const ClauseGraph& graph_;
+  Drafts& drafts_;
+  const ContextClasses classes_;
+  const PhraseReach reach_;
+  const std::vector<PlacePhrase> places_;
+};
+
+}  // namespace
+
+void assign_places(const Reading& reading, Drafts& drafts) {
+  PlaceFinder(reading, drafts).run();
+}
+
+}  // namespace newsgraph

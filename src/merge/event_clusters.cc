@@ -190,9 +190,13 @@ class EventClusterer {
     return one_class && (adds_nobody(a, b) || adds_nobody(b, a));
   }
 
+  /// Those without a name ("two officers") may be those whom the other mention names, if it tells it in the same word.
   [[nodiscard]] static bool adds_nobody(const EventProfile& less, const EventProfile& more) {
-    const bool actors = std::ranges::all_of(less.actors, [&](const auto& actor) { return more.actors.contains(actor.first); });
-    return actors && std::ranges::includes(more.unnamed, less.unnamed);
+    const bool actors =
+        std::ranges::all_of(less.actors, [&](const auto& actor) { return more.actors.contains(actor.first); });
+    const bool one_word = std::ranges::any_of(less.lemmas, [&](const auto& lemma) { return more.lemmas.contains(lemma); });
+    const bool may_be_named = less.actors.empty() && more.unnamed.empty() && !more.actors.empty() && one_word;
+    return actors && (may_be_named || std::ranges::includes(more.unnamed, less.unnamed));
   }
 
   /// In one sentence, "the two leaders" beside two that are named: they are told of in two ways, not in two meetings.

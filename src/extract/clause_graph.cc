@@ -59,11 +59,9 @@ void ClauseGraph::return_subjects() {
     if (subject == kNone) subject = subject_behind_conjunction(verb);
     if (subject == kNone) continue;
     const auto noun = static_cast<std::uint32_t>(subject);
-    for (const std::uint32_t c : children(noun)) {
-      if (!is(c, "case") && !is(c, "cc")) continue;
-      heads_[c] = static_cast<std::int32_t>(verb);
-      relations_[c] = is(c, "case") ? "mark" : "cc";
-    }
+    const std::uint32_t conjunction = subtree(noun).first;
+    if (is(conjunction, "case")) relations_[conjunction] = "mark";
+    if (conjunction != noun) heads_[conjunction] = static_cast<std::int32_t>(verb);
     heads_[noun] = static_cast<std::int32_t>(verb);
     relations_[noun] = "nsubj";
     subtypes_[noun] = child(verb, "aux", "pass") != kNone ? "pass" : "";
@@ -87,11 +85,9 @@ std::int32_t ClauseGraph::subject_behind_conjunction(std::uint32_t verb) const {
   const std::uint32_t start = start_of(verb);
   for (const std::uint32_t c : children(static_cast<std::uint32_t>(heads_[verb]))) {
     if (c >= verb || (!is(c, "obl") && !is(c, "nmod")) || !is_nominal(c)) continue;
-    const std::vector<std::uint32_t> markers = cases(c);
-    if (markers.size() != 1 || heads_[markers.front()] != static_cast<std::int32_t>(c) ||
-        !listed(kConjunctions, lemma(markers.front())))
-      continue;
-    std::uint32_t end = subtree(c).end;
+    const auto [first, last] = subtree(c);
+    if (!is(first, "case") || !listed(kConjunctions, lemma(first))) continue;
+    std::uint32_t end = last;
     while (end < start && token(end).upos == "PUNCT") ++end;
     if (end == start) return static_cast<std::int32_t>(c);
   }

@@ -87,7 +87,9 @@ class ReferenceFinder {
   /// "the last meeting", "another visit": not the one spoken of.
   [[nodiscard]] bool other_occasion(const Draft& draft) const {
     return std::any_of(graph_.children(draft.trigger).begin(), graph_.children(draft.trigger).end(),
-                       [&](std::uint32_t c) { return has_word(graph_, reading_.words.other_occasion, c); });
+                       [&](std::uint32_t c) {
+                         return !graph_.is(c, "case") && has_word(graph_, reading_.words.other_occasion, c);
+                       });
   }
 
   [[nodiscard]] Chains participants(const Draft& draft) const {

@@ -421,9 +421,10 @@ class StatusFinder {
   /// Presupposed events: those around a future predicate are still to come, if nothing says otherwise.
   void neutral(std::uint32_t at, std::uint32_t head) {
     bool earlier = has_word(graph_, words_.sequence, head) && graph_.is(at, "obj");
+    bool ahead = false;
     for (const std::uint32_t c : graph_.cases(at)) {
       const bool advance = has_word(graph_, words_.advance, c);
-      if (advance) event_.timeframe = Timeframe::kFuture;
+      ahead = ahead || advance;
       if (!advance && has_word(graph_, words_.sequence, c)) earlier = true;
     }
     if (earlier) {
@@ -436,6 +437,9 @@ class StatusFinder {
     finder.predicate(head);
     finder.walk(head);
     const Status status = clause.event.status;
+    // "Ahead of the talks he said …": they are to come; "he hid it before the murders": both are past.
+    const bool told = clause.event.timeframe == Timeframe::kPast && !has_word(graph_, words_.speech, head);
+    if (ahead && (!told || status != Status::kOccurred)) event_.timeframe = Timeframe::kFuture;
     const bool future = status == Status::kPlanned || status == Status::kPossible;
     if (!future || draft_.event.status != Status::kOccurred) return;
     if (status == Status::kPossible && graph_.is(at, "nsubj") && !has_determiner(draft_.trigger)) {

@@ -135,7 +135,7 @@ class EventBuilder {
     });
   }
 
-  /// Exactest first, so that one stray interval cannot widen or move what others agree on.
+  /// Exactest first, of equals what most mentions give, so that one stray interval cannot widen or move what others agree on.
   [[nodiscard]] DateInterval agreed_interval(const std::vector<std::uint32_t>& members) const {
     std::vector<DateInterval> intervals;
     for (const bool inferred : {false, true}) {
@@ -148,12 +148,11 @@ class EventBuilder {
     if (is_visit(members)) {
       if (const std::optional<DateInterval> span = told_span(intervals)) return *span;
     }
-    std::ranges::stable_sort(intervals, [](const DateInterval& a, const DateInterval& b) {
-      const auto key = [](const DateInterval& when) {
-        const int length = when.length_in_days();
-        return std::make_tuple(length == 0, length, when.first.value_or(Date{}), when.last.value_or(Date{}));
-      };
-      return key(a) < key(b);
+    std::map<std::pair<std::optional<Date>, std::optional<Date>>, int> votes;
+    for (const DateInterval& when : intervals) ++votes[{when.first, when.last}];
+    std::ranges::stable_sort(intervals, {}, [&](const DateInterval& when) {
+      const int length = when.length_in_days();
+      return std::make_tuple(length == 0, length, -votes[{when.first, when.last}], when.first, when.last);
     });
     DateInterval agreed;
     for (const DateInterval& when : intervals) {

@@ -14,6 +14,7 @@ constexpr std::string_view kFunctionalProperty = "http://www.w3.org/2002/07/owl#
 constexpr std::string_view kHasActor = "http://semanticweb.cs.vu.nl/2009/11/sem/hasActor";
 constexpr std::string_view kHasPlace = "http://semanticweb.cs.vu.nl/2009/11/sem/hasPlace";
 constexpr std::string_view kEventFamily = "https://w3id.org/newsgraph/ontology#eventFamily";
+constexpr std::string_view kOnceFor = "https://w3id.org/newsgraph/ontology#onceFor";
 constexpr std::string_view kLabelTemplate = "https://w3id.org/newsgraph/ontology#labelTemplate";
 constexpr std::string_view kLabelNoun = "https://w3id.org/newsgraph/ontology#labelNoun";
 
@@ -64,6 +65,8 @@ ClassModel::ClassModel(const Graph& ontology) {
       parents_[subject].push_back(object);
     } else if (predicate == kEventFamily) {
       family_[subject] = object;
+    } else if (predicate == kOnceFor) {
+      once_for_[subject] = object;
     } else if (predicate == kLabelTemplate) {
       templates_[subject].push_back(object);
     } else if (predicate == kLabelNoun) {
@@ -120,6 +123,14 @@ ClassRelation ClassModel::relate_events(const std::string& a, const std::string&
   if (is_a(a, b) || is_a(b, a)) return ClassRelation::kAncestor;
   const std::string& family_a = family(a);
   return !family_a.empty() && family_a == family(b) ? ClassRelation::kSibling : ClassRelation::kUnrelated;
+}
+
+std::string ClassModel::once_for(const std::string& class_iri) const {
+  for (const std::string& iri : with_ancestors(class_iri)) {
+    const auto found = once_for_.find(iri);
+    if (found != once_for_.end()) return found->second;
+  }
+  return {};
 }
 
 std::vector<std::string> ClassModel::families(const std::string& class_iri) const {

@@ -26,8 +26,8 @@ enum class ClassRelation : std::uint8_t { kSame, kAncestor, kSibling, kUnrelated
 class ClassModel {
  public:
   ClassModel() = default;
-  /// Reads rdfs:subClassOf, rdfs:subPropertyOf, owl:FunctionalProperty, ng:eventFamily, ng:labelTemplate and
-  /// ng:labelNoun; only what is in the ng: namespace counts as an ancestor.
+  /// Reads rdfs:subClassOf, rdfs:subPropertyOf, owl:FunctionalProperty, ng:eventFamily, ng:onceFor, ng:labelTemplate
+  /// and ng:labelNoun; only what is in the ng: namespace counts as an ancestor.
   explicit ClassModel(const Graph& ontology);
 
   /// Is `iri` the same as `above`, or below it? Works for classes and properties alike.
@@ -42,6 +42,9 @@ class ClassModel {
   [[nodiscard]] ClassRelation relate_events(const std::string& a, const std::string& b) const;
   /// The families of the class and of all that is above it, sorted; blocks for finding candidates.
   [[nodiscard]] std::vector<std::string> families(const std::string& class_iri) const;
+
+  /// The role whose filler meets with such an event only once; empty when there is none.
+  [[nodiscard]] std::string once_for(const std::string& class_iri) const;
 
   /// Is the property a role of a participant, or a place?
   [[nodiscard]] bool is_actor_role(const std::string& property) const;
@@ -60,6 +63,7 @@ class ClassModel {
   std::map<std::string, std::vector<std::string>> parents_;    // direct, sorted
   std::map<std::string, std::vector<std::string>> ancestors_;  // itself first
   std::map<std::string, std::string> family_;
+  std::map<std::string, std::string> once_for_;
   std::map<std::string, std::vector<std::string>> templates_;
   std::map<std::string, std::string> nouns_;
   std::set<std::string> functional_;

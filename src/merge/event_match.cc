@@ -6,6 +6,7 @@
 //   participants  each one shared 2 (a country 1.5), at most 6; each country that may stand for a person 0.75
 //   place         a building 3, a city or area 2, one within the other 1, a country 0.5
 //   toll          each exact number in common 3, at most 6; below twenty 1
+//   once          the same filler of a role that such an event befalls once 8, and nothing else counts
 //   unnamed       the same unnamed participants 1; described in other words -1.5
 //   wording       the same long sentence 4; the same verb or noun 0.5, two different nouns -0.5
 //
@@ -29,6 +30,7 @@ constexpr double kShared = 2;
 constexpr double kSharedCountry = 1.5;
 constexpr double kMetonym = 0.75;
 constexpr double kMaxActors = 6;
+constexpr double kOnce = 8;
 constexpr double kTelling = 3;
 constexpr double kSmallToll = 1;
 constexpr double kMaxTolls = 6;
@@ -108,11 +110,25 @@ EventMatch EventMatcher::match(const EventProfile& a, const EventProfile& b) con
     return match;
   }
   judge_class(a, b, match);
+  if (!match.forbidden && happens_once(a, b)) {
+    match.score += kOnce;
+    match.shared += kOnce;
+    return match;
+  }
   if (!match.forbidden) judge_time(a, b, match);
   if (!match.forbidden) judge_places(a, b, match);
   if (!match.forbidden) judge_actors(a, b, match);
   if (!match.forbidden) judge_words(a, b, match);
   return match;
+}
+
+/// Nobody dies twice, whatever day is given.
+bool EventMatcher::happens_once(const EventProfile& a, const EventProfile& b) const {
+  const std::string role = classes_.once_for(a.classes.begin()->first);
+  if (role.empty() || role != classes_.once_for(b.classes.begin()->first)) return false;
+  const auto one = a.roles.find(role);
+  const auto other = b.roles.find(role);
+  return one != a.roles.end() && other != b.roles.end() && intersects(one->second, other->second);
 }
 
 void EventMatcher::judge_class(const EventProfile& a, const EventProfile& b, EventMatch& match) const {

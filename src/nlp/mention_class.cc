@@ -84,6 +84,7 @@ class Classifier {
   [[nodiscard]] std::string location(const NameDraft& name, const std::string& by_words) const {
     if (is_place_class(by_words)) return by_words;
     if (const GazetteerEntry* entry = known_place(name)) return entry->type;
+    if (is_body_class(by_words) && name.tokens.size() > 1) return by_words;  // "Lima District Court"
     const std::uint32_t end = name.tokens.end;
     const TokenRange sentence = syntax_.sentence_tokens(name.tokens.first);
     if (syntax_.is(end, sentence, ",") && end + 1 < sentence.end && syntax_.is_proper(end + 1) &&

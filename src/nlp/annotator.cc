@@ -54,7 +54,7 @@ constexpr std::array<std::string_view, 7> kNominalParts{"cop",    "det",      "c
                                                         "nummod", "compound", "nmod:poss"};
 
 /// The tagger chooses UPOS, XPOS and tree apart, and takes the present tense of headlines ("Two buses collide") for
-/// nouns. At the head of a clause a finite form is a verb, and so is a bare word with a subject or with an object.
+/// nouns. At the head of a clause a finite form is a verb, and so is a bare noun with a subject or with an object.
 void agree_on_verbs(Document& doc) {
   struct Parts {
     bool subject = false;
@@ -74,10 +74,12 @@ void agree_on_verbs(Document& doc) {
   }
   for (std::size_t i = 0; i < doc.tokens.size(); ++i) {
     Token& token = doc.tokens[i];
-    if (token.upos != "NOUN") continue;
+    const bool noun = token.upos == "NOUN";
+    if (!noun && token.upos != "ADJ") continue;
     const bool finite = token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "VBD";
     const bool clause = is_one_of(kClauses, token.deprel);
-    if (!parts[i].object && !(clause && (finite || (parts[i].subject && !parts[i].nominal)))) continue;
+    const bool bare = noun && (parts[i].object || (clause && parts[i].subject && !parts[i].nominal));
+    if (!bare && !(clause && finite)) continue;
     token.upos = "VERB";
     if (token.xpos == "NNS") token.xpos = "VBZ";
     if (token.xpos == "NN") token.xpos = "VBP";

@@ -1,5 +1,8 @@
 #include "nlp/annotator.h"
 
+#include <algorithm>
+#include <array>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -43,6 +46,43 @@ void set_analyses(Document& doc, const std::vector<std::vector<net::TokenAnalysi
       token.deprel = analysis.deprel;
       token.head = analysis.head < 0 ? kNone : static_cast<std::int32_t>(first) + analysis.head;
     }
+  }
+}
+
+constexpr std::array<std::string_view, 5> kClauses{"root", "ccomp", "advcl", "conj", "parataxis"};
+constexpr std::array<std::string_view, 7> kNominalParts{"cop",    "det",      "case",     "amod",
+                                                        "nummod", "compound", "nmod:poss"};
+
+/// The tagger chooses UPOS, XPOS and tree apart, and takes the present tense of headlines ("Two buses collide") for
+/// nouns. At the head of a clause a finite form is a verb, and so is a bare noun with a subject or with an object.
+void agree_on_verbs(Document& doc) {
+  struct Parts {
+    bool subject = false;
+    bool object = false;
+    bool nominal = false;
+  };
+  const auto is_one_of = [](const auto& relations, const std::string& relation) {
+    return std::find(relations.begin(), relations.end(), relation) != relations.end();
+  };
+  std::vector<Parts> parts(doc.tokens.size());
+  for (const Token& token : doc.tokens) {
+    if (token.head == kNone) continue;
+    Parts& head = parts[static_cast<std::size_t>(token.head)];
+    head.subject |= token.deprel == "nsubj";
+    head.object |= token.deprel == "obj";
+    head.nominal |= is_one_of(kNominalParts, token.deprel);
+  }
+  for (std::size_t i = 0; i < doc.tokens.size(); ++i) {
+    Token& token = doc.tokens[i];
+    const bool noun = token.upos == "NOUN";
+    if (!noun && token.upos != "ADJ") continue;
+    const bool finite = token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "VBD";
+    const bool clause = is_one_of(kClauses, token.deprel);
+    const bool bare = noun && (parts[i].object || (clause && parts[i].subject && !parts[i].nominal));
+    if (!bare && !(clause && finite)) continue;
+    token.upos = "VERB";
+    if (token.xpos == "NNS") token.xpos = "VBZ";
+    if (token.xpos == "NN") token.xpos = "VBP";
   }
 }
 
@@ -91,6 +131,7 @@ Document Annotator::annotate(Article article) const {
   parts_->tokenizer.annotate(doc);
   const std::vector<net::Forms> forms = forms_by_sentence(doc);
   set_analyses(doc, parts_->parser.parse(forms));
+  agree_on_verbs(doc);
   parts_->lemmatizer.annotate(doc);
   const std::vector<NerSpan> names = ner_spans(doc, parts_->ner.find(forms));
   parts_->timexes.annotate(doc);

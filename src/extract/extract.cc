@@ -4,6 +4,7 @@
 #include "extract/count_pass.h"
 #include "extract/draft_events.h"
 #include "extract/matcher.h"
+#include "extract/office_pass.h"
 #include "extract/reading.h"
 #include "extract/record_builder.h"
 #include "extract/reference_pass.h"
@@ -23,6 +24,7 @@ Extraction extract(const Document& doc, const MappingSet& mappings, const Extrac
   assign_status(reading, drafts);
   assign_attribution(reading, drafts);
   std::vector<RelationDraft> relations = find_relations(reading, matches);
+  find_offices(reading, relations, drafts);
   resolve_references(reading, relations, drafts);
   assign_confidence(drafts);
   if (!options.keep_bare) drop_bare(drafts);

@@ -59,13 +59,23 @@ class OfficeFinder {
     return !told;
   }
 
+  [[nodiscard]] bool has_offices(std::int32_t chain) const {
+    const CorefChain& of = reading_.doc.chains[static_cast<std::size_t>(chain)];
+    if (of.mentions.empty()) return false;
+    const auto type = reading_.mentions.class_of(of.mentions.front());
+    if (!type) return false;
+    const Ontology& ontology = reading_.mappings.ontology();
+    const std::string& iri = ontology.class_iri(*type);
+    return ontology.is_subclass(iri, ng::kPlace) || ontology.is_subclass(iri, ng::kOrganization);
+  }
+
   /// The office of the person told of last before the trigger, else the first behind.
   [[nodiscard]] const RelationDraft* office_of(std::int32_t person, const Draft& draft) const {
     const RelationDraft* found = nullptr;
     for (const RelationDraft& other : relations_) {
       const RelationMention& relation = other.relation;
       if (relation.property != ng::kHoldsPosition || relation.subject != person || relation.object == kNone) continue;
-      if (!same_title(draft, relation.value)) continue;
+      if (!same_title(draft, relation.value) || !has_offices(relation.object)) continue;
       if (found == nullptr || other.token <= draft.trigger) found = &other;
     }
     return found;

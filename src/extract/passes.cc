@@ -3,6 +3,7 @@
 #include "extract/attribution_pass.h"
 #include "extract/count_pass.h"
 #include "extract/draft_events.h"
+#include "extract/office_pass.h"
 #include "extract/place_pass.h"
 #include "extract/reference_pass.h"
 #include "extract/status_pass.h"
@@ -22,6 +23,7 @@ Passed run_passes(const Reading& reading, bool keep_bare, std::vector<RuleMiss>*
   assign_status(reading, drafts);
   assign_attribution(reading, drafts);
   passed.relations = find_relations(reading, passed.matches);
+  find_offices(reading, passed.relations, drafts);
   resolve_references(reading, passed.relations, drafts);
   assign_confidence(drafts);
   if (!keep_bare) drop_bare(drafts);

@@ -225,7 +225,13 @@ Findings Roles::shared_subjects(std::uint32_t verb, int depth) const {
 
 Findings Roles::noun_clause_subjects(std::uint32_t verb, std::uint32_t noun, int depth) const {
   if (!is_infinitive(verb) || graph_.subtype(verb) == "relcl") return {{noun, graph_.subtype(verb) == "relcl" ? 0 : 1}};
-  // "a plan to visit": whose plan it is; "Smith to visit" in a headline: Smith.
+  // "she is the first woman to win": she; "a plan to visit": whose plan it is; "Smith to visit" in a headline: Smith.
+  const bool predicate = graph_.child(noun, "cop") != kNone && graph_.child(noun, "nsubj") != kNone;
+  if (predicate && mentions_.headed_by(noun)) {
+    Findings subject;
+    append(subject, subjects(noun, depth), 1);
+    return subject;
+  }
   if (graph_.token(noun).upos == "PROPN" && mentions_.covering(noun)) return {{noun, 1}};
   Findings found;
   append(found, possessors(noun), 1);

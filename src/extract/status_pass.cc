@@ -289,6 +289,7 @@ class StatusFinder {
   void adnominal(std::uint32_t at, std::uint32_t noun, bool open_clause) {
     if (graph_.subtype(at) == "relcl" || !open_clause) return;
     if (!reading_.roles.is_infinitive(at)) return;
+    if (is_one_of_a_row(noun)) return tense_of(governor_of(noun));
     const Effect effect = effect_of(noun, true);
     const BlockKind block = graph_.block_of(at);
     const bool headline = block == BlockKind::kTitle || block == BlockKind::kHeading;
@@ -298,6 +299,29 @@ class StatusFinder {
       apply(effect, negated(noun));
     }
     event_.timeframe = Timeframe::kFuture;
+  }
+
+  /// Is `word` in pass-realis for the construction `frame`?
+  [[nodiscard]] bool is_realis(std::uint32_t word, std::string_view frame) const {
+    if (words_.realis == nullptr) return false;
+    const auto match = find_word(graph_, *words_.realis, word);
+    return match && match->row->cells.size() > 1 && match->row->cells[1] == frame;
+  }
+
+  /// "the first woman to win", "the youngest player to score": what the infinitive tells has happened.
+  [[nodiscard]] bool is_one_of_a_row(std::uint32_t noun) const {
+    if (is_realis(noun, "modifier")) return true;
+    if (!reading_.mentions.headed_by(noun)) return false;
+    return std::any_of(graph_.children(noun).begin(), graph_.children(noun).end(), [&](std::uint32_t c) {
+      return (graph_.is(c, "amod") || graph_.is(c, "nummod") || graph_.is(c, "advmod")) &&
+             (is_realis(c, "modifier") || graph_.token(c).xpos == "JJS");
+    });
+  }
+
+  /// The verb or noun whose clause holds the noun.
+  [[nodiscard]] std::uint32_t governor_of(std::uint32_t noun) const {
+    const bool predicate = graph_.child(noun, "cop") != kNone || graph_.head(noun) == kNone;
+    return predicate ? noun : static_cast<std::uint32_t>(graph_.head(noun));
   }
 
   bool adverbial(std::uint32_t at, std::uint32_t head, bool open_clause) {
@@ -315,6 +339,10 @@ class StatusFinder {
                           effect == Effect::kPossible;
       if (scoped) apply(effect, negated(head));
       if (scoped) return true;
+    }
+    if (reading_.roles.is_infinitive(at) && is_realis(head, "purpose")) {  // "beat Chile to win the cup"
+      tense_of(head);
+      return true;
     }
     if (reading_.roles.is_infinitive(at)) {
       apply(Effect::kPlan, false);

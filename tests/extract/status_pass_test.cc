@@ -51,6 +51,12 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"ManagedTo", "Anna NNP 2 nsubj\nmanaged VBD 0 root manage\nto TO 4 mark\nresign VB 2 xcomp\n", "Occurred"},
         Case{"WillManageTo", "Anna NNP 3 nsubj\nwill MD 3 aux\nmanage VB 0 root\nto TO 5 mark\nresign VB 3 xcomp\n",
              "Planned"},
+        Case{"TheFirstTo",
+             "She PRP 2 nsubj\nmet VBD 0 root meet\nthe DT 5 det\nfirst JJ 5 amod\nAnna NNP 2 obj\nto TO 7 "
+             "mark\nresign VB "
+             "5 acl\n",
+             "Occurred"},
+        Case{"BeatTo", "Anna NNP 2 nsubj\nrallied VBD 0 root rally\nto TO 4 mark\nresign VB 2 advcl\n", "Occurred"},
         Case{"RefusedTo", "Anna NNP 2 nsubj\nrefused VBD 0 root refuse\nto TO 4 mark\nresign VB 2 xcomp\n", "Denied"},
         Case{"DidNot", "Anna NNP 4 nsubj\ndid VBD 4 aux do\nnot RB 4 advmod\nresign VB 0 root\n", "Denied"},
         Case{"DeniedThat",

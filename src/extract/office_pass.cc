@@ -1,0 +1,107 @@
+// "Rivera resigned on Friday" says nothing of the office, but "Rivera, the governor of Lima" three sentences before
+// does. Where the event names a title, only an office of that title will do; of several the nearest in front is meant.
+#include "extract/office_pass.h"
+
+#include <algorithm>
+#include <array>
+
+#include "rdf/vocabulary.h"
+#include "text/fold.h"
+
+namespace newsgraph {
+namespace {
+
+struct Holder {
+  std::string_view event;  ///< class
+  std::string_view role;   ///< of the one whose office it is
+};
+
+constexpr std::array<Holder, 4> kHolders = {{{ng::kResignation, ng::kAgentProperty},
+                                             {ng::kDismissal, ng::kPatient},
+                                             {ng::kAppointment, ng::kParticipant},  // who held it before
+                                             {ng::kAppointment, ng::kAppointee}}};
+
+class OfficeFinder {
+ public:
+  OfficeFinder(const Reading& reading, const std::vector<RelationDraft>& relations)
+      : reading_(reading), relations_(relations) {}
+
+  void complete(Draft& draft) const {
+    if (has_role(draft, ng::kPositionOf)) return;
+    const std::string& event = reading_.mappings.ontology().class_iri(draft.class_id);
+    for (const Holder& holder : kHolders) {
+      if (!reading_.mappings.ontology().is_subclass(event, holder.event)) continue;
+      for (const DraftArgument& argument : draft.arguments) {
+        if (argument.role != holder.role || argument.filler.chain == kNone) continue;
+        const RelationDraft* office = office_of(argument.filler.chain, draft);
+        if (office == nullptr) continue;
+        add(*office, draft);
+        return;
+      }
+    }
+  }
+
+ private:
+  static bool has_role(const Draft& draft, std::string_view role) {
+    return std::any_of(draft.arguments.begin(), draft.arguments.end(),
+                       [&](const DraftArgument& argument) { return argument.role == role; });
+  }
+
+  [[nodiscard]] static bool same_title(const Draft& draft, const std::string& title) {
+    bool told = false;
+    for (const DraftArgument& argument : draft.arguments) {
+      if (argument.role != ng::kPositionTitle) continue;
+      told = true;
+      const std::string wanted = fold_name(argument.filler.value);
+      const std::string held = fold_name(title);
+      if (wanted == held || held.ends_with(" " + wanted) || wanted.ends_with(" " + held)) return true;
+    }
+    return !told;
+  }
+
+  [[nodiscard]] bool has_offices(std::int32_t chain) const {
+    const CorefChain& of = reading_.doc.chains[static_cast<std::size_t>(chain)];
+    if (of.mentions.empty()) return false;
+    const auto type = reading_.mentions.class_of(of.mentions.front());
+    if (!type) return false;
+    const Ontology& ontology = reading_.mappings.ontology();
+    const std::string& iri = ontology.class_iri(*type);
+    return ontology.is_subclass(iri, ng::kPlace) || ontology.is_subclass(iri, ng::kOrganization);
+  }
+
+  /// The office of the person told of last before the trigger, else the first behind.
+  [[nodiscard]] const RelationDraft* office_of(std::int32_t person, const Draft& draft) const {
+    const RelationDraft* found = nullptr;
+    for (const RelationDraft& other : relations_) {
+      const RelationMention& relation = other.relation;
+      if (relation.property != ng::kHoldsPosition || relation.subject != person || relation.object == kNone) continue;
+      if (!same_title(draft, relation.value) || !has_offices(relation.object)) continue;
+      if (found == nullptr || other.token <= draft.trigger) found = &other;
+    }
+    return found;
+  }
+
+  static void add(const RelationDraft& office, Draft& draft) {
+    DraftArgument argument;
+    argument.role = ng::kPositionOf;
+    argument.filler.chain = office.relation.object;
+    argument.filler.token = office.token;
+    argument.filler.span = office.span;
+    draft.arguments.push_back(std::move(argument));
+    ++draft.cost;
+  }
+
+  const Reading& reading_;
+  const std::vector<RelationDraft>& relations_;
+};
+
+}  // namespace
+
+void find_offices(const Reading& reading, const std::vector<RelationDraft>& relations, Drafts& drafts) {
+  const OfficeFinder finder(reading, relations);
+  for (Draft& draft : drafts) {
+    if (!draft.statement) finder.complete(draft);
+  }
+}
+
+}  // namespace newsgraph

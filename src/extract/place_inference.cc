@@ -32,6 +32,7 @@ class PlaceInference {
         relations_(relations),
         drafts_(drafts),
         classes_(reading),
+        reach_(reading),
         places_(find_place_phrases(reading)) {
     number_sentences();
     find_groups();
@@ -42,7 +43,11 @@ class PlaceInference {
     const std::int32_t story = story_place();
     const std::int32_t country = main_country();
     for (std::size_t d = 0; d < drafts_.size(); ++d) {
-      if (drafts_[d].statement || drafts_[d].dropped || said_[d] != kNone) continue;
+      if (drafts_[d].statement || drafts_[d].dropped || own_place(drafts_[d]) != kNone) continue;
+      if (said_[d] != kNone) {
+        give(d, said_[d], "same");
+        continue;
+      }
       if (!from_scene(d) && !from_office(d) && !from_parties(d) && !from_story(d, story) && allows(d, "country") &&
           !background(d)) {
         give(d, country, "country");
@@ -114,6 +119,16 @@ class PlaceInference {
                        });
   }
 
+  /// "road accidents", "deaths": of a kind, not the one of the story.
+  [[nodiscard]] bool general(std::size_t d) const {
+    const Draft& draft = drafts_[d];
+    if (!draft.event.nominal || allows(d, "lasts") || draft.event.same_as != kNone) return false;
+    const std::string& xpos = graph_.token(draft.trigger).xpos;
+    return (xpos == "NNS" || xpos == "NNPS") && graph_.child(draft.trigger, "det") == kNone &&
+           graph_.child(draft.trigger, "nummod") == kNone && graph_.child(draft.trigger, "nmod", "poss") == kNone &&
+           !draft.event.in_title;
+  }
+
   void give(std::size_t d, std::int32_t place, std::string_view kind) {
     if (place == kNone) return;
     const CorefChain& chain = reading_.doc.chains[static_cast<std::size_t>(place)];
@@ -143,6 +158,8 @@ class PlaceInference {
     for (std::size_t other = 0; other < drafts_.size(); ++other) {
       if (other == d || drafts_[other].statement || own_place(drafts_[other]) == kNone || given_.contains(other))
         continue;
+      if (reach_.told_apart(drafts_[d].trigger, drafts_[other].trigger)) continue;
+      if (reach_.told_apart(drafts_[other].trigger, drafts_[d].trigger)) continue;
       if (sentence(other) != sentence(d) || !allows(other, "scene") || !may_share_days(d, other)) continue;
       if (background(other)) continue;
       give(d, own_place(drafts_[other]), "scene");
@@ -216,12 +233,15 @@ class PlaceInference {
   /// "Norway's parliament voted", "the governor of Ohio resigned": where they hold office. Those who act come first.
   bool from_office(std::size_t d) {
     const bool anybody = allows(d, "office");
-    if (!anybody && !allows(d, "court")) return false;
+    const bool hurt = allows(d, "home");
+    if (!anybody && !hurt && !allows(d, "court")) return false;
     for (const bool acting : {true, false}) {
-      if (!acting && !anybody) break;
+      if (!acting && !anybody && !hurt) break;
+      if (acting && hurt) continue;
       std::set<std::int32_t> found;
       for (const DraftArgument& argument : drafts_[d].arguments) {
         if (!argument.participant || acts(argument.role) != acting) continue;
+        if (hurt && argument.role != ng::kVictim) continue;
         const std::int32_t chain = argument.filler.chain;
         if (chain == kNone) continue;
         const auto office = offices_.find(chain);
@@ -299,15 +319,15 @@ class PlaceInference {
   // --- The story -------------------------------------------------------------------------
 
   bool from_story(std::size_t d, std::int32_t story) {
-    if (background(d)) return false;
+    if (background(d) || general(d)) return false;
     if (allows(d, "paragraph")) {
       const std::int32_t before = scene_before(d);
-      if (before != kNone) {
+      if (before != kNone && !elsewhere(d, before)) {
         give(d, before, "paragraph");
         return true;
       }
     }
-    if (story == kNone || !allows(d, "story")) return false;
+    if (story == kNone || !allows(d, "story") || elsewhere(d, story)) return false;
     give(d, story, "story");
     return true;
   }
@@ -323,6 +343,15 @@ class PlaceInference {
       if (own != kNone && before && same_block(other, d)) place = own;
     }
     return place;
+  }
+
+  /// Does the draft's sentence say some place that has nothing to do with `place`?
+  [[nodiscard]] bool elsewhere(std::size_t d, std::int32_t place) const {
+    return std::any_of(places_.begin(), places_.end(), [&](const PlacePhrase& other) {
+      if (other.sentence != sentence(d) || other.chain == place || other.inside) return false;
+      if (!other.locative && other.size >= 4) return false;
+      return !finer(other.chain, place) && !finer(place, other.chain);
+    });
   }
 
   [[nodiscard]] bool same_block(std::size_t a, std::size_t b) const {
@@ -342,7 +371,9 @@ class PlaceInference {
     if (best != kNone) return best;
     for (const PlacePhrase& place : places_) {
       const BlockKind block = graph_.block_of(reading_.doc.mentions[place.mention].head);
-      const bool told = block == BlockKind::kTitle || in_lead(place.sentence);
+      const std::int32_t governor = graph_.head(place.phrase.head);
+      const bool of_clause = governor != kNone && graph_.is_verb(static_cast<std::uint32_t>(governor));
+      const bool told = block == BlockKind::kTitle || (body_[place.sentence] == 1 && of_clause);
       if (place.locative && !place.of_other && place.size < 4 && told && (best == kNone || finer(place.chain, best)))
         best = place.chain;
     }
@@ -385,6 +416,7 @@ class PlaceInference {
   const std::vector<RelationDraft>& relations_;
   Drafts& drafts_;
   const ContextClasses classes_;
+  const PhraseReach reach_;
   const std::vector<PlacePhrase> places_;
   std::vector<std::uint32_t> body_;               // by sentence: its number in the body, 0 outside
   std::vector<std::int32_t> said_;                // by draft: the place that a mention of its event says

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "extract/context_classes.h"
@@ -44,16 +45,16 @@ class PlaceInference {
     const std::int32_t country = main_country();
     for (std::size_t d = 0; d < drafts_.size(); ++d) {
       if (drafts_[d].statement || drafts_[d].dropped || own_place(drafts_[d]) != kNone) continue;
+      if (reach_.told_apart(drafts_[d].trigger, kNoToken) && drafts_[d].event.nominal && !allows(d, "story")) continue;
       if (said_[d] != kNone) {
         give(d, said_[d], "same");
         continue;
       }
-      if (!from_scene(d) && !from_office(d) && !from_parties(d) && !from_story(d, story) && allows(d, "country") &&
-          !background(d)) {
+      if (!from_whole(d) && !from_scene(d) && !from_office(d) && !from_parties(d) && !from_story(d, story) &&
+          allows(d, "country") && !background(d)) {
         give(d, country, "country");
       }
     }
-    for (std::size_t d = 0; d < drafts_.size(); ++d) from_whole(d);
   }
 
  private:
@@ -168,10 +169,12 @@ class PlaceInference {
     return false;
   }
 
-  void from_whole(std::size_t d) {
+  /// "During the trip to Lima they met": the place of the trip.
+  bool from_whole(std::size_t d) {
     const std::int32_t whole = drafts_[d].event.part_of;
-    if (whole == kNone || !allows(d, "whole") || said_[d] != kNone || given_.contains(d)) return;
+    if (whole == kNone || !allows(d, "whole") || said_[static_cast<std::size_t>(whole)] == kNone) return false;
     give(d, said_[static_cast<std::size_t>(whole)], "whole");
+    return true;
   }
 
   // --- Offices ------------------------------------------------------------------------
@@ -288,22 +291,33 @@ class PlaceInference {
   /// "Ruiz will visit Peru on Monday and meet Berg": where the visitor is then.
   bool from_visit(std::size_t d) {
     if (!allows(d, "visit") || background(d)) return false;
+    std::optional<std::size_t> nearest;
     for (std::size_t other = 0; other < drafts_.size(); ++other) {
-      const std::int32_t place = own_place(drafts_[other]);
-      if (other == d || place == kNone || given_.contains(other)) continue;
+      if (other == d || said_[other] == kNone || background(other)) continue;
       const DateInterval& mine = drafts_[d].event.when;
       const DateInterval& theirs = drafts_[other].event.when;
       const bool near = sentence(other) <= sentence(d) && sentence(d) - sentence(other) <= 1;
       const bool then = !mine.empty() && !theirs.empty() ? overlaps(mine, theirs) : near;
-      if (!then || background(other)) continue;
-      for (const DraftArgument& argument : drafts_[other].arguments) {
-        if (argument.role != ng::kVisitor || argument.filler.chain == kNone) continue;
-        if (argument.filler.chain == place || !drafts_[d].has_participant(argument.filler.chain)) continue;
-        give(d, place, "visit");
-        return true;
-      }
+      if (then && travels(d, other) && (!nearest || distance(d, other) < distance(d, *nearest))) nearest = other;
     }
-    return false;
+    if (!nearest) return false;
+    give(d, said_[*nearest], "visit");
+    return true;
+  }
+
+  /// Is a participant of `d` the visitor of `visit`?
+  [[nodiscard]] bool travels(std::size_t d, std::size_t visit) const {
+    return std::any_of(
+        drafts_[visit].arguments.begin(), drafts_[visit].arguments.end(), [&](const DraftArgument& argument) {
+          return argument.role == ng::kVisitor && argument.filler.chain != kNone &&
+                 argument.filler.chain != said_[visit] && drafts_[d].has_participant(argument.filler.chain);
+        });
+  }
+
+  [[nodiscard]] std::uint32_t distance(std::size_t a, std::size_t b) const {
+    const std::uint32_t x = drafts_[a].trigger;
+    const std::uint32_t y = drafts_[b].trigger;
+    return x < y ? y - x : x - y;
   }
 
   [[nodiscard]] int shared(std::size_t a, std::size_t b, bool persons) const {

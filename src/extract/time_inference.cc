@@ -60,6 +60,7 @@ bool shares_clause(const Reading& reading, std::uint32_t trigger) {
   if (graph.is_verb(trigger)) return graph.head(trigger) == kNone;
   for (std::int32_t at = graph.head(trigger); at != kNone; at = graph.head(static_cast<std::uint32_t>(at))) {
     const auto node = static_cast<std::uint32_t>(at);
+    if (graph.is(node, "acl") || graph.is(node, "ccomp")) return false;
     if (graph.is_verb(node)) {
       if (graph.is(node, "conj") && graph.child(node, "nsubj") != kNone) return false;
       continue;

@@ -10,6 +10,7 @@
 #include <optional>
 #include <set>
 
+#include "base/strings.h"
 #include "extract/context_classes.h"
 #include "extract/place_pass.h"
 #include "rdf/vocabulary.h"
@@ -45,8 +46,7 @@ class PlaceInference {
     const std::int32_t country = main_country();
     for (std::size_t d = 0; d < drafts_.size(); ++d) {
       if (drafts_[d].statement || drafts_[d].dropped || own_place(drafts_[d]) != kNone) continue;
-      if (reach_.told_apart(drafts_[d].trigger, kNoToken) && drafts_[d].event.nominal && !allows(d, "story")) continue;
-      if (said_[d] != kNone) {
+      if (said_[d] != kNone && !looks_away(d)) {
         give(d, said_[d], "same");
         continue;
       }
@@ -120,6 +120,11 @@ class PlaceInference {
                        });
   }
 
+  /// "a week after their meeting": told from another event, it may be another one of its kind.
+  [[nodiscard]] bool looks_away(std::size_t d) const {
+    return drafts_[d].event.nominal && !allows(d, "story") && reach_.told_apart(drafts_[d].trigger, kNoToken);
+  }
+
   /// "road accidents", "deaths": of a kind, not the one of the story.
   [[nodiscard]] bool general(std::size_t d) const {
     const Draft& draft = drafts_[d];
@@ -186,7 +191,8 @@ class PlaceInference {
     };
     for (const RelationDraft& draft : relations_) {
       const RelationMention& relation = draft.relation;
-      if (relation.property == ng::kHoldsPosition && !relation.former) learn(relation.subject, relation.object);
+      if (relation.property == ng::kHoldsPosition && !relation.former && is_office(relation.value))
+        learn(relation.subject, relation.object);
     }
     for (std::uint32_t m = 0; m < reading_.doc.mentions.size(); ++m) {
       const EntityMention& mention = reading_.doc.mentions[m];
@@ -201,6 +207,19 @@ class PlaceInference {
       const auto body = offices_.find(relation.object);
       if (body != offices_.end()) learn(relation.subject, body->second);
     }
+  }
+
+  /// A lawyer or player of a place holds no office in it.
+  [[nodiscard]] bool is_office(const std::string& title) const {
+    const WordList* titles = reading_.mappings.lexicon("titles");
+    const std::string lower = ascii_lower(title);
+    const std::size_t space = lower.rfind(' ');
+    const std::string last = space == std::string::npos ? lower : lower.substr(space + 1);
+    for (const std::string& words : {lower, last}) {
+      const WordList::Row* row = titles == nullptr ? nullptr : titles->find(words);
+      if (row != nullptr && row->cells.size() > 1) return row->cells[1] == "office";
+    }
+    return true;
   }
 
   /// "the Supreme Court of Peru", "Lima Police": the name tells.
@@ -247,6 +266,8 @@ class PlaceInference {
         if (hurt && argument.role != ng::kVictim) continue;
         const std::int32_t chain = argument.filler.chain;
         if (chain == kNone) continue;
+        const bool person = reading_.doc.chains[static_cast<std::size_t>(chain)].type == "Person";
+        if (!anybody && !hurt && person) continue;  // a judge sits where the court does, a plaintiff need not
         const auto office = offices_.find(chain);
         if (office != offices_.end()) found.insert(office->second);
         const CorefChain& entity = reading_.doc.chains[static_cast<std::size_t>(chain)];
@@ -274,7 +295,7 @@ class PlaceInference {
   }
 
   bool same_people(std::size_t d, std::string_view kind, int wanted) {
-    if (!allows(d, kind) || background(d)) return false;
+    if (!allows(d, kind) || background(d) || looks_away(d)) return false;
     std::set<std::int32_t> found;
     for (std::size_t other = 0; other < drafts_.size(); ++other) {
       const std::int32_t place = own_place(drafts_[other]);

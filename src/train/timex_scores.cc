@@ -50,7 +50,8 @@ Document to_document(const std::vector<ConlluSentence>& treebank, std::size_t fi
   doc.article.created = parse_iso_date(treebank[first].created);
   for (std::size_t s = first; s < end; ++s) {
     Sentence sentence;
-    sentence.block = static_cast<std::uint32_t>(doc.article.blocks.size());
+    const bool opens = treebank[s].starts_paragraph || doc.article.blocks.empty();
+    sentence.block = static_cast<std::uint32_t>(doc.article.blocks.size()) - (opens ? 0U : 1U);
     const auto begin = static_cast<std::uint32_t>(doc.tokens.size());
     const auto text_begin = static_cast<std::uint32_t>(doc.article.text.size());
     for (const ConlluWord& word : treebank[s].words) {
@@ -72,7 +73,8 @@ Document to_document(const std::vector<ConlluSentence>& treebank, std::size_t fi
     sentence.tokens = {begin, static_cast<std::uint32_t>(doc.tokens.size())};
     sentence.span = {text_begin, text_end};
     doc.sentences.push_back(sentence);
-    doc.article.blocks.push_back({{text_begin, text_end}, BlockKind::kBody});
+    if (opens) doc.article.blocks.push_back({{text_begin, text_end}, BlockKind::kBody});
+    doc.article.blocks.back().span.end = text_end;
   }
   return doc;
 }
@@ -80,7 +82,8 @@ Document to_document(const std::vector<ConlluSentence>& treebank, std::size_t fi
 bool is_date(const Timex& timex) {
   const bool reference = timex.value.ends_with("_REF");
   const bool clock = timex.value.starts_with('T');
-  return !reference && !clock && timex.type != TimexType::kDuration && timex.type != TimexType::kSet;
+  const bool length = timex.type == TimexType::kDuration && timex.interval.empty();  // "the past two weeks" are days
+  return !reference && !clock && !length && timex.type != TimexType::kSet;
 }
 
 /// Articles and prepositions in front, punctuation behind: whether they belong to the date is a matter of taste.
@@ -91,6 +94,22 @@ void trim(const ConlluSentence& sentence, MarkedDate& date) {
   };
   while (date.first + 1 < date.end && loose(date.first)) ++date.first;
   while (date.first + 1 < date.end && sentence.words[date.end - 1].upos == "PUNCT") --date.end;
+}
+
+/// "May 3 to 5", which the annotator reads as one, has two marks.
+void join_ranges(const std::vector<MarkedDate>& system, std::vector<MarkedDate>& gold) {
+  for (const MarkedDate& range : system) {
+    const auto within = [&](const MarkedDate& date) {
+      return date.sentence == range.sentence && range.first <= date.first && date.end <= range.end;
+    };
+    const auto first = std::find_if(gold.begin(), gold.end(), within);
+    if (first == gold.end() || std::next(first) == gold.end() || !within(*std::next(first))) continue;
+    const auto last = std::next(first);
+    const bool known = !first->days.empty() && !last->days.empty();
+    *first = {first->sentence, first->first, last->end,
+              known ? DateInterval{first->days.first, last->days.last} : DateInterval()};
+    gold.erase(last);
+  }
 }
 
 bool names_year(const ConlluSentence& sentence, const MarkedDate& date) {
@@ -104,6 +123,7 @@ bool names_year(const ConlluSentence& sentence, const MarkedDate& date) {
 
 void compare(const std::vector<ConlluSentence>& treebank, std::vector<MarkedDate> gold, std::vector<MarkedDate> system,
              TimexScores& scores) {
+  join_ranges(system, gold);
   for (MarkedDate& date : gold) trim(treebank[date.sentence], date);
   for (MarkedDate& date : system) trim(treebank[date.sentence], date);
   for (Tally* tally : {&scores.exact, &scores.overlap}) {

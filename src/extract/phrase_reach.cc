@@ -106,6 +106,21 @@ bool PhraseReach::within_speech(std::uint32_t trigger) const {
   return false;
 }
 
+bool PhraseReach::told_apart(std::uint32_t trigger, std::uint32_t other) const {
+  for (std::uint32_t at = trigger;; at = static_cast<std::uint32_t>(graph_.head(at))) {
+    if (other != kNoToken && graph_.dominates(at, other) && at != trigger) return false;
+    if (graph_.is(at, "acl", "relcl") || has_word(graph_, reading_.words.other_occasion, at)) return true;
+    for (const std::uint32_t c : graph_.children(at)) {
+      const bool marks = graph_.is(c, "mark") || graph_.is(c, "case");
+      if (marks && (has_word(graph_, reading_.words.sequence, c) || has_word(graph_, reading_.words.condition, c)))
+        return true;
+      if (graph_.is(c, "aux") && graph_.lemma(c) == "have" && graph_.is_verb(at)) return true;
+      if (at == trigger && has_word(graph_, reading_.words.other_occasion, c)) return true;
+    }
+    if (graph_.head(at) == kNone) return false;
+  }
+}
+
 /// The token by which the expression hangs on the sentence; the first of several joined ones.
 std::uint32_t PhraseReach::attachment(const ScopePhrase& phrase) const {
   std::uint32_t at = phrase.head;

@@ -16,6 +16,9 @@ namespace newsgraph {
 /// No way from the event to the phrase.
 inline constexpr int kNoWay = std::numeric_limits<int>::max();
 
+/// No token.
+inline constexpr std::uint32_t kNoToken = std::numeric_limits<std::uint32_t>::max();
+
 /// The words of a phrase of time or place.
 struct ScopePhrase {
   TokenRange tokens;
@@ -39,6 +42,9 @@ class PhraseReach {
   [[nodiscard]] bool belongs_elsewhere(const ScopePhrase& phrase, std::uint32_t trigger) const;
   /// Is the trigger told within what somebody says or a noun's clause?
   [[nodiscard]] bool within_speech(std::uint32_t trigger) const;
+  /// Is the trigger told as earlier or later than `other` (a token of its sentence, or kNoToken), or in a clause about
+  /// something else?
+  [[nodiscard]] bool told_apart(std::uint32_t trigger, std::uint32_t other) const;
 
  private:
   [[nodiscard]] bool belongs_to_speech(const ScopePhrase& phrase, std::uint32_t trigger) const;

@@ -7,8 +7,10 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 
+#include "base/strings.h"
 #include "extract/context_classes.h"
 #include "extract/place_pass.h"
 #include "rdf/vocabulary.h"
@@ -32,6 +34,7 @@ class PlaceInference {
         relations_(relations),
         drafts_(drafts),
         classes_(reading),
+        reach_(reading),
         places_(find_place_phrases(reading)) {
     number_sentences();
     find_groups();
@@ -42,13 +45,16 @@ class PlaceInference {
     const std::int32_t story = story_place();
     const std::int32_t country = main_country();
     for (std::size_t d = 0; d < drafts_.size(); ++d) {
-      if (drafts_[d].statement || drafts_[d].dropped || said_[d] != kNone) continue;
-      if (!from_scene(d) && !from_office(d) && !from_parties(d) && !from_story(d, story) && allows(d, "country") &&
-          !background(d)) {
+      if (drafts_[d].statement || drafts_[d].dropped || own_place(drafts_[d]) != kNone) continue;
+      if (said_[d] != kNone && !looks_away(d)) {
+        give(d, said_[d], "same");
+        continue;
+      }
+      if (!from_whole(d) && !from_scene(d) && !from_office(d) && !from_parties(d) && !from_story(d, story) &&
+          allows(d, "country") && !background(d)) {
         give(d, country, "country");
       }
     }
-    for (std::size_t d = 0; d < drafts_.size(); ++d) from_whole(d);
   }
 
  private:
@@ -114,6 +120,21 @@ class PlaceInference {
                        });
   }
 
+  /// "a week after their meeting": told from another event, it may be another one of its kind.
+  [[nodiscard]] bool looks_away(std::size_t d) const {
+    return drafts_[d].event.nominal && !allows(d, "story") && reach_.told_apart(drafts_[d].trigger, kNoToken);
+  }
+
+  /// "road accidents", "deaths": of a kind, not the one of the story.
+  [[nodiscard]] bool general(std::size_t d) const {
+    const Draft& draft = drafts_[d];
+    if (!draft.event.nominal || allows(d, "lasts") || draft.event.same_as != kNone) return false;
+    const std::string& xpos = graph_.token(draft.trigger).xpos;
+    return (xpos == "NNS" || xpos == "NNPS") && graph_.child(draft.trigger, "det") == kNone &&
+           graph_.child(draft.trigger, "nummod") == kNone && graph_.child(draft.trigger, "nmod", "poss") == kNone &&
+           !draft.event.in_title;
+  }
+
   void give(std::size_t d, std::int32_t place, std::string_view kind) {
     if (place == kNone) return;
     const CorefChain& chain = reading_.doc.chains[static_cast<std::size_t>(place)];
@@ -143,6 +164,8 @@ class PlaceInference {
     for (std::size_t other = 0; other < drafts_.size(); ++other) {
       if (other == d || drafts_[other].statement || own_place(drafts_[other]) == kNone || given_.contains(other))
         continue;
+      if (reach_.told_apart(drafts_[d].trigger, drafts_[other].trigger)) continue;
+      if (reach_.told_apart(drafts_[other].trigger, drafts_[d].trigger)) continue;
       if (sentence(other) != sentence(d) || !allows(other, "scene") || !may_share_days(d, other)) continue;
       if (background(other)) continue;
       give(d, own_place(drafts_[other]), "scene");
@@ -151,10 +174,12 @@ class PlaceInference {
     return false;
   }
 
-  void from_whole(std::size_t d) {
+  /// "During the trip to Lima they met": the place of the trip.
+  bool from_whole(std::size_t d) {
     const std::int32_t whole = drafts_[d].event.part_of;
-    if (whole == kNone || !allows(d, "whole") || said_[d] != kNone || given_.contains(d)) return;
+    if (whole == kNone || !allows(d, "whole") || said_[static_cast<std::size_t>(whole)] == kNone) return false;
     give(d, said_[static_cast<std::size_t>(whole)], "whole");
+    return true;
   }
 
   // --- Offices ------------------------------------------------------------------------
@@ -166,7 +191,8 @@ class PlaceInference {
     };
     for (const RelationDraft& draft : relations_) {
       const RelationMention& relation = draft.relation;
-      if (relation.property == ng::kHoldsPosition && !relation.former) learn(relation.subject, relation.object);
+      if (relation.property == ng::kHoldsPosition && !relation.former && is_office(relation.value))
+        learn(relation.subject, relation.object);
     }
     for (std::uint32_t m = 0; m < reading_.doc.mentions.size(); ++m) {
       const EntityMention& mention = reading_.doc.mentions[m];
@@ -181,6 +207,19 @@ class PlaceInference {
       const auto body = offices_.find(relation.object);
       if (body != offices_.end()) learn(relation.subject, body->second);
     }
+  }
+
+  /// A lawyer or player of a place holds no office in it.
+  [[nodiscard]] bool is_office(const std::string& title) const {
+    const WordList* titles = reading_.mappings.lexicon("titles");
+    const std::string lower = ascii_lower(title);
+    const std::size_t space = lower.rfind(' ');
+    const std::string last = space == std::string::npos ? lower : lower.substr(space + 1);
+    for (const std::string& words : {lower, last}) {
+      const WordList::Row* row = titles == nullptr ? nullptr : titles->find(words);
+      if (row != nullptr && row->cells.size() > 1) return row->cells[1] == "office";
+    }
+    return true;
   }
 
   /// "the Supreme Court of Peru", "Lima Police": the name tells.
@@ -216,14 +255,19 @@ class PlaceInference {
   /// "Norway's parliament voted", "the governor of Ohio resigned": where they hold office. Those who act come first.
   bool from_office(std::size_t d) {
     const bool anybody = allows(d, "office");
-    if (!anybody && !allows(d, "court")) return false;
+    const bool hurt = allows(d, "home");
+    if (!anybody && !hurt && !allows(d, "court")) return false;
     for (const bool acting : {true, false}) {
-      if (!acting && !anybody) break;
+      if (!acting && !anybody && !hurt) break;
+      if (acting && hurt) continue;
       std::set<std::int32_t> found;
       for (const DraftArgument& argument : drafts_[d].arguments) {
         if (!argument.participant || acts(argument.role) != acting) continue;
+        if (hurt && argument.role != ng::kVictim) continue;
         const std::int32_t chain = argument.filler.chain;
         if (chain == kNone) continue;
+        const bool person = reading_.doc.chains[static_cast<std::size_t>(chain)].type == "Person";
+        if (!anybody && !hurt && person) continue;  // a judge sits where the court does, a plaintiff need not
         const auto office = offices_.find(chain);
         if (office != offices_.end()) found.insert(office->second);
         const CorefChain& entity = reading_.doc.chains[static_cast<std::size_t>(chain)];
@@ -251,7 +295,7 @@ class PlaceInference {
   }
 
   bool same_people(std::size_t d, std::string_view kind, int wanted) {
-    if (!allows(d, kind) || background(d)) return false;
+    if (!allows(d, kind) || background(d) || looks_away(d)) return false;
     std::set<std::int32_t> found;
     for (std::size_t other = 0; other < drafts_.size(); ++other) {
       const std::int32_t place = own_place(drafts_[other]);
@@ -268,22 +312,33 @@ class PlaceInference {
   /// "Ruiz will visit Peru on Monday and meet Berg": where the visitor is then.
   bool from_visit(std::size_t d) {
     if (!allows(d, "visit") || background(d)) return false;
+    std::optional<std::size_t> nearest;
     for (std::size_t other = 0; other < drafts_.size(); ++other) {
-      const std::int32_t place = own_place(drafts_[other]);
-      if (other == d || place == kNone || given_.contains(other)) continue;
+      if (other == d || said_[other] == kNone || background(other)) continue;
       const DateInterval& mine = drafts_[d].event.when;
       const DateInterval& theirs = drafts_[other].event.when;
       const bool near = sentence(other) <= sentence(d) && sentence(d) - sentence(other) <= 1;
       const bool then = !mine.empty() && !theirs.empty() ? overlaps(mine, theirs) : near;
-      if (!then || background(other)) continue;
-      for (const DraftArgument& argument : drafts_[other].arguments) {
-        if (argument.role != ng::kVisitor || argument.filler.chain == kNone) continue;
-        if (argument.filler.chain == place || !drafts_[d].has_participant(argument.filler.chain)) continue;
-        give(d, place, "visit");
-        return true;
-      }
+      if (then && travels(d, other) && (!nearest || distance(d, other) < distance(d, *nearest))) nearest = other;
     }
-    return false;
+    if (!nearest) return false;
+    give(d, said_[*nearest], "visit");
+    return true;
+  }
+
+  /// Is a participant of `d` the visitor of `visit`?
+  [[nodiscard]] bool travels(std::size_t d, std::size_t visit) const {
+    return std::any_of(
+        drafts_[visit].arguments.begin(), drafts_[visit].arguments.end(), [&](const DraftArgument& argument) {
+          return argument.role == ng::kVisitor && argument.filler.chain != kNone &&
+                 argument.filler.chain != said_[visit] && drafts_[d].has_participant(argument.filler.chain);
+        });
+  }
+
+  [[nodiscard]] std::uint32_t distance(std::size_t a, std::size_t b) const {
+    const std::uint32_t x = drafts_[a].trigger;
+    const std::uint32_t y = drafts_[b].trigger;
+    return x < y ? y - x : x - y;
   }
 
   [[nodiscard]] int shared(std::size_t a, std::size_t b, bool persons) const {
@@ -299,15 +354,15 @@ class PlaceInference {
   // --- The story -------------------------------------------------------------------------
 
   bool from_story(std::size_t d, std::int32_t story) {
-    if (background(d)) return false;
+    if (background(d) || general(d)) return false;
     if (allows(d, "paragraph")) {
       const std::int32_t before = scene_before(d);
-      if (before != kNone) {
+      if (before != kNone && !elsewhere(d, before)) {
         give(d, before, "paragraph");
         return true;
       }
     }
-    if (story == kNone || !allows(d, "story")) return false;
+    if (story == kNone || !allows(d, "story") || elsewhere(d, story)) return false;
     give(d, story, "story");
     return true;
   }
@@ -323,6 +378,15 @@ class PlaceInference {
       if (own != kNone && before && same_block(other, d)) place = own;
     }
     return place;
+  }
+
+  /// Does the draft's sentence say some place that has nothing to do with `place`?
+  [[nodiscard]] bool elsewhere(std::size_t d, std::int32_t place) const {
+    return std::any_of(places_.begin(), places_.end(), [&](const PlacePhrase& other) {
+      if (other.sentence != sentence(d) || other.chain == place || other.inside) return false;
+      if (!other.locative && other.size >= 4) return false;
+      return !finer(other.chain, place) && !finer(place, other.chain);
+    });
   }
 
   [[nodiscard]] bool same_block(std::size_t a, std::size_t b) const {
@@ -342,7 +406,9 @@ class PlaceInference {
     if (best != kNone) return best;
     for (const PlacePhrase& place : places_) {
       const BlockKind block = graph_.block_of(reading_.doc.mentions[place.mention].head);
-      const bool told = block == BlockKind::kTitle || in_lead(place.sentence);
+      const std::int32_t governor = graph_.head(place.phrase.head);
+      const bool of_clause = governor != kNone && graph_.is_verb(static_cast<std::uint32_t>(governor));
+      const bool told = block == BlockKind::kTitle || (body_[place.sentence] == 1 && of_clause);
       if (place.locative && !place.of_other && place.size < 4 && told && (best == kNone || finer(place.chain, best)))
         best = place.chain;
     }
@@ -385,6 +451,7 @@ class PlaceInference {
   const std::vector<RelationDraft>& relations_;
   Drafts& drafts_;
   const ContextClasses classes_;
+  const PhraseReach reach_;
   const std::vector<PlacePhrase> places_;
   std::vector<std::uint32_t> body_;               // by sentence: its number in the body, 0 outside
   std::vector<std::int32_t> said_;                // by draft: the place that a mention of its event says

@@ -49,7 +49,7 @@ class PlaceFinder {
       const std::int32_t head = graph_.head(token);
       const bool describes = place.phrase.head == static_cast<std::uint32_t>(head) &&
                              place.chain != argument.filler.chain &&
-                             token < reading_.doc.mentions[place.mention].tokens.first && place.locative;
+                             token < reading_.doc.mentions[place.mention].tokens.first;
       if (describes && !graph_.is(token, "conj")) return put(place, argument);
     }
     for (std::size_t p = places_.size(); p-- > 0;) {

@@ -7,21 +7,19 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <limits>
 #include <string>
 #include <utility>
 
 #include "extract/context_classes.h"
 #include "extract/phrase_reach.h"
+#include "extract/time_inference.h"
 
 namespace newsgraph {
 namespace {
 
 const std::string kNoTag;
-constexpr int kEntry = 5;       // cost of the day that heads a timeline's entry
-constexpr int kLastResort = 6;  // cost of the sentence's only time for its only event
-constexpr int kRecent = 14;     // days back in which a day holds for the next sentence
-constexpr std::uint32_t kNoToken = std::numeric_limits<std::uint32_t>::max();
+constexpr int kEntry = 5;         // cost of the day that heads a timeline's entry
+constexpr int kLastResort = 6;    // cost of the sentence's only time for its only event
 constexpr int kFirstYear = 1900;  // of those that are parts of names
 constexpr int kLastYear = 2100;
 constexpr int kLongest = 60;          // days of a visit or meeting whose length is said
@@ -35,13 +33,6 @@ struct Candidate {
 class TimeFinder {
  public:
   explicit TimeFinder(const Reading& reading) : reading_(reading), graph_(reading.graph), reach_(reading) {}
-
-  [[nodiscard]] bool usable(const Timex& timex) const {
-    if (timex.interval.empty() || timex.type == TimexType::kSet) return false;
-    if (timex.type == TimexType::kDuration) return false;
-    return timex.head < graph_.size() && timex.value != "PRESENT_REF" && timex.value != "PAST_REF" &&
-           timex.value != "FUTURE_REF";
-  }
 
   [[nodiscard]] int cost(std::uint32_t trigger, const Timex& timex) const {
     if (belongs_elsewhere(timex, trigger)) return kNoWay;
@@ -68,27 +59,13 @@ class TimeFinder {
   const PhraseReach reach_;
 };
 
-/// The preposition right in front of the expression; that of "after the 2011 flood" is the flood's. A date behind a
-/// noun and "from" ("a photo from May 3") is the day itself.
-std::string_view preposition(const Reading& reading, const Timex& timex) {
-  const ClauseGraph& graph = reading.graph;
-  const std::uint32_t first = timex.tokens.first;
-  const std::string& before = first == 0 || first >= graph.size() ? kNoTag : graph.token(first - 1).upos;
-  if (before.empty() || before == "DET" || before == "NOUN" || before == "PROPN" || before == "PRON") return {};
-  const std::int32_t head = graph.head(timex.head);
-  const bool on_noun = head != kNone && graph.is_noun(static_cast<std::uint32_t>(head)) &&
-                       !reading.event_words[static_cast<std::size_t>(head)];
-  const bool range = timex.value.find('/') != std::string::npos;  // "from Tuesday to Friday" read as one
-  return timex.preposition == "from" && (on_noun || range) ? std::string_view() : std::string_view(timex.preposition);
-}
-
 /// "from Tuesday to Friday": the expression that ends what `from` begins; kNone when there is none.
 std::int32_t range_end(const Reading& reading, std::uint32_t from) {
   const auto& timexes = reading.doc.timexes;
-  if (preposition(reading, timexes[from]) != "from" || from + 1 >= timexes.size()) return kNone;
+  if (time_preposition(reading, timexes[from]) != "from" || from + 1 >= timexes.size()) return kNone;
   const Timex& next = timexes[from + 1];
   const bool near = next.tokens.first >= timexes[from].tokens.end && next.tokens.first <= timexes[from].tokens.end + 2;
-  const std::string_view word = near ? preposition(reading, next) : std::string_view();
+  const std::string_view word = near ? time_preposition(reading, next) : std::string_view();
   return word == "to" || word == "until" || word == "till" || word == "through" ? static_cast<std::int32_t>(from + 1)
                                                                                 : kNone;
 }
@@ -106,7 +83,7 @@ bool is_ended(const Reading& reading, std::uint32_t trigger, std::uint32_t timex
 /// "Tuesday and Wednesday" and "from 3 to 5 May" span days; others narrow one another down.
 DateInterval combine(const Reading& reading, const std::vector<std::uint32_t>& timexes) {
   const auto days = [&](std::uint32_t x) {
-    return occurrence_interval(reading.doc.timexes[x].interval, preposition(reading, reading.doc.timexes[x]));
+    return occurrence_interval(reading.doc.timexes[x].interval, time_preposition(reading, reading.doc.timexes[x]));
   };
   DateInterval all = days(timexes.front());
   for (std::size_t i = 1; i < timexes.size(); ++i) {
@@ -120,60 +97,6 @@ DateInterval combine(const Reading& reading, const std::vector<std::uint32_t>& t
   }
   return all;
 }
-
-/// Is the trigger told as earlier or later than what stands around it, or below what somebody says of another time?
-bool told_apart(const Reading& reading, std::uint32_t trigger, std::uint32_t timex) {
-  const ClauseGraph& graph = reading.graph;
-  for (std::uint32_t at = trigger;; at = static_cast<std::uint32_t>(graph.head(at))) {
-    if (timex != kNoToken && graph.dominates(at, timex) && at != trigger) return false;
-    if (graph.is(at, "acl", "relcl") || has_word(graph, reading.words.other_occasion, at)) return true;
-    for (const std::uint32_t c : graph.children(at)) {
-      const bool marks = graph.is(c, "mark") || graph.is(c, "case");
-      if (marks && (has_word(graph, reading.words.sequence, c) || has_word(graph, reading.words.condition, c)))
-        return true;
-      if (graph.is(c, "aux") && graph.lemma(c) == "have" && graph.is_verb(at)) return true;
-      if (at == trigger && has_word(graph, reading.words.other_occasion, c)) return true;
-    }
-    if (graph.head(at) == kNone) return false;
-  }
-}
-
-/// A finite verb of the past, or a noun below one.
-bool told_of_past(const ClauseGraph& graph, std::uint32_t trigger) {
-  for (std::uint32_t at = trigger;; at = static_cast<std::uint32_t>(graph.head(at))) {
-    if (graph.is_verb(at)) {
-      if (graph.token(at).xpos == "VBD") return true;
-      const std::int32_t auxiliary = graph.child(at, "aux");
-      return auxiliary != kNone && graph.token(static_cast<std::uint32_t>(auxiliary)).xpos == "VBD";
-    }
-    if (graph.head(at) == kNone) return false;
-  }
-}
-
-/// "when he took office in 1987": the time of both clauses.
-bool meanwhile(const ClauseGraph& graph, std::uint32_t clause) {
-  return std::any_of(graph.children(clause).begin(), graph.children(clause).end(), [&](std::uint32_t c) {
-    const std::string_view word = graph.lemma(c);
-    return c < clause && (graph.is(c, "mark") || graph.is(c, "advmod")) &&
-           (word == "when" || word == "as" || word == "while");
-  });
-}
-
-/// Does the time stand below a noun or clause that tells of something else than the trigger?
-bool of_other_event(const Reading& reading, std::uint32_t trigger, const Timex& timex) {
-  const ClauseGraph& graph = reading.graph;
-  std::uint32_t at = timex.head;
-  while (graph.head(at) != kNone) {
-    if (graph.dominates(at, trigger)) return false;
-    const bool clause =
-        graph.is(at, "acl") || (graph.is(at, "advcl") && !meanwhile(graph, at)) || graph.is(at, "parataxis");
-    if (clause || (reading.event_words[at] && !graph.is_verb(at))) return true;
-    at = static_cast<std::uint32_t>(graph.head(at));
-  }
-  return false;
-}
-
-void infer_times(const Reading& reading, Drafts& drafts);
 
 /// Of times that exclude each other, the one with the fewest other events between, then the nearest, and what goes with
 /// it: "sentenced on Monday for an attack last year".
@@ -192,7 +115,7 @@ void keep_nearest(const Reading& reading, std::uint32_t trigger, std::vector<std
   };
   if (chosen.size() < 2) return;
   const auto range = [&](std::uint32_t x) {
-    return range_end(reading, x) != kNone || preposition(reading, timexes[x]) == "to";
+    return range_end(reading, x) != kNone || time_preposition(reading, timexes[x]) == "to";
   };
   if (std::any_of(chosen.begin(), chosen.end(), range)) return;
   const std::uint32_t nearest = *std::min_element(
@@ -224,7 +147,7 @@ void stretch(const Reading& reading, std::uint32_t trigger, std::uint32_t timex,
   const ClauseGraph& graph = reading.graph;
   if (graph.is_verb(trigger) || !when.first) return;
   const Timex& start = reading.doc.timexes[timex];
-  bool begins = preposition(reading, start) == "from";
+  bool begins = time_preposition(reading, start) == "from";
   for (std::int32_t at = graph.head(start.head); at != kNone && !begins;
        at = graph.head(static_cast<std::uint32_t>(at))) {
     const auto match = reading.words.aspect == nullptr
@@ -243,54 +166,25 @@ void stretch(const Reading& reading, std::uint32_t trigger, std::uint32_t timex,
   }
 }
 
-/// "On Tuesday, a bus crashed near Lima. Nine people died.": the day of the events of the sentence before, when these
-/// agree on one.
-void from_sentence_before(const Reading& reading, const Drafts& drafts, Draft& draft) {
-  const ClauseGraph& graph = reading.graph;
-  const std::uint32_t sentence = graph.sentence_of(draft.trigger);
-  const auto& created = reading.doc.article.created;
-  if (sentence == 0 || !created || reading.mentions.quotation_at(draft.trigger)) return;
-  const auto& sentences = reading.doc.sentences;
-  if (sentences[sentence].block != sentences[sentence - 1].block) return;
-  if (!told_of_past(graph, draft.trigger) || told_apart(reading, draft.trigger, kNoToken)) return;
-  DateInterval day;
-  for (const Draft& before : drafts) {
-    if (before.statement || graph.sentence_of(before.trigger) != sentence - 1 || before.event.when.empty()) continue;
-    if (!before.event.when.exact() || !before.event.when_inferred.empty()) return;
-    if (!day.empty() && day != before.event.when) return;
-    day = before.event.when;
-  }
-  if (day.empty() || days_between(*day.first, *created) > kRecent || days_between(*day.first, *created) < 0) return;
-  draft.event.when = day;
-  draft.event.when_inferred = "paragraph";
-}
-
-/// The only time of the sentence, for the events that the tree does not lead to.
-void infer_times(const Reading& reading, Drafts& drafts) {
-  const TimeFinder finder(reading);
-  const ContextClasses classes(reading);
-  for (Draft& draft : drafts) {
-    if (draft.statement || !draft.event.when.empty() || !classes.allows(draft.class_id, "day")) continue;
-    const TokenRange sentence = reading.graph.sentence_tokens(draft.trigger);
-    const Timex* only = nullptr;
-    int count = 0;
-    for (const Timex& timex : reading.doc.timexes) {
-      if (!sentence.contains(timex.tokens.first) || timex.type == TimexType::kDuration || timex.type == TimexType::kSet)
-        continue;
-      ++count;
-      if (finder.usable(timex)) only = &timex;
-    }
-    if (count == 0) from_sentence_before(reading, drafts, draft);
-    if (count != 1 || only == nullptr || only->preposition == "as of" || only->preposition == "until" ||
-        finder.belongs_elsewhere(*only, draft.trigger))
-      continue;
-    if (told_apart(reading, draft.trigger, only->head) || of_other_event(reading, draft.trigger, *only)) continue;
-    draft.event.when = occurrence_interval(only->interval, preposition(reading, *only));
-    draft.event.when_inferred = "sentence";
-  }
-}
-
 }  // namespace
+
+bool is_day(const Reading& reading, const Timex& timex) {
+  if (timex.interval.empty() || timex.type == TimexType::kSet || timex.type == TimexType::kDuration) return false;
+  return timex.head < reading.graph.size() && timex.value != "PRESENT_REF" && timex.value != "PAST_REF" &&
+         timex.value != "FUTURE_REF";
+}
+
+std::string_view time_preposition(const Reading& reading, const Timex& timex) {
+  const ClauseGraph& graph = reading.graph;
+  const std::uint32_t first = timex.tokens.first;
+  const std::string& before = first == 0 || first >= graph.size() ? kNoTag : graph.token(first - 1).upos;
+  if (before.empty() || before == "DET" || before == "NOUN" || before == "PROPN" || before == "PRON") return {};
+  const std::int32_t head = graph.head(timex.head);
+  const bool on_noun = head != kNone && graph.is_noun(static_cast<std::uint32_t>(head)) &&
+                       !reading.event_words[static_cast<std::size_t>(head)];
+  const bool range = timex.value.find('/') != std::string::npos;  // "from Tuesday to Friday" read as one
+  return timex.preposition == "from" && (on_noun || range) ? std::string_view() : std::string_view(timex.preposition);
+}
 
 DateInterval occurrence_interval(const DateInterval& days, std::string_view word) {
   DateInterval interval = days;
@@ -304,19 +198,20 @@ DateInterval occurrence_interval(const DateInterval& days, std::string_view word
 void assign_times(const Reading& reading, Drafts& drafts) {
   const TimeFinder finder(reading);
   const ContextClasses classes(reading);
+  const PhraseReach reach(reading);
   std::vector<int> events(reading.doc.sentences.size(), 0);
   for (const Draft& draft : drafts) ++events[reading.graph.sentence_of(draft.trigger)];
   std::vector<std::vector<std::uint32_t>> times(reading.doc.sentences.size());
   for (std::uint32_t x = 0; x < reading.doc.timexes.size(); ++x) {
     const Timex& timex = reading.doc.timexes[x];
-    if (finder.usable(timex)) times[reading.graph.sentence_of(timex.head)].push_back(x);
+    if (is_day(reading, timex)) times[reading.graph.sentence_of(timex.head)].push_back(x);
   }
   for (Draft& draft : drafts) {
     const std::uint32_t sentence = reading.graph.sentence_of(draft.trigger);
     std::vector<Candidate> candidates;
     int best = kNoWay;
     for (const std::uint32_t x : times[sentence]) {
-      const std::string_view word = preposition(reading, reading.doc.timexes[x]);
+      const std::string_view word = time_preposition(reading, reading.doc.timexes[x]);
       if (word == "until" && !classes.allows(draft.class_id, "lasts")) continue;  // "released on bail until May"
       const int cost = finder.cost(draft.trigger, reading.doc.timexes[x]);
       best = std::min(best, cost);
@@ -325,7 +220,7 @@ void assign_times(const Reading& reading, Drafts& drafts) {
     if (best == kNoWay && candidates.size() == 1 && times[sentence].size() == 1 && events[sentence] == 1 &&
         !finder.belongs_elsewhere(reading.doc.timexes[times[sentence].front()], draft.trigger) &&
         reading.doc.timexes[times[sentence].front()].preposition != "as of" &&
-        !told_apart(reading, draft.trigger, reading.doc.timexes[times[sentence].front()].head) &&
+        !reach.told_apart(draft.trigger, reading.doc.timexes[times[sentence].front()].head) &&
         !of_other_event(reading, draft.trigger, reading.doc.timexes[times[sentence].front()])) {
       candidates.front().cost = best = kLastResort;
     }

@@ -56,6 +56,7 @@ class Reader {
     if (comment.starts_with(' ')) comment.remove_prefix(1);
     if (const auto id = value_of(comment, "sent_id")) sentence_.id = *id;
     if (const auto text = value_of(comment, "text")) sentence_.text = *text;
+    if (const auto day = value_of(comment, "meta::dateCreated")) sentence_.created = *day;
     if (value_of(comment, "newpar id") || value_of(comment, "newpar")) {
       sentence_.starts_paragraph = true;
     }

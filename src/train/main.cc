@@ -8,6 +8,7 @@
 #include "train/ner_trainer.h"
 #include "train/net_scores.h"
 #include "train/parser_trainer.h"
+#include "train/timex_scores.h"
 #include "train/tokenizer_trainer.h"
 #include "train/training.h"
 
@@ -81,6 +82,7 @@ void add_scores(CLI::App& app) {
     command->callback([paths, score] { score(paths->model, paths->corpora, std::cout); });
   };
   add("score-parser", "Score a parser model on CoNLL-U with gold tokens", score_parser);
+  add("score-dates", "Score the time expressions of a folder of mappings on CoNLL-U with marked dates", report_timexes);
   add("score-ner", "Score a model of names on BIO-tagged text", score_ner);
 }
 

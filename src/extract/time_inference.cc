@@ -1,0 +1,115 @@
+#include "extract/time_inference.h"
+
+#include <algorithm>
+
+#include "extract/context_classes.h"
+#include "extract/phrase_reach.h"
+#include "extract/time_pass.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr int kRecent = 14;  // days back in which a day holds for the next sentence
+
+/// A finite verb of the past, or a noun below one.
+bool told_of_past(const ClauseGraph& graph, std::uint32_t trigger) {
+  for (std::uint32_t at = trigger;; at = static_cast<std::uint32_t>(graph.head(at))) {
+    if (graph.is_verb(at)) {
+      if (graph.token(at).xpos == "VBD") return true;
+      const std::int32_t auxiliary = graph.child(at, "aux");
+      return auxiliary != kNone && graph.token(static_cast<std::uint32_t>(auxiliary)).xpos == "VBD";
+    }
+    if (graph.head(at) == kNone) return false;
+  }
+}
+
+/// "when he took office in 1987": the time of both clauses.
+bool meanwhile(const ClauseGraph& graph, std::uint32_t clause) {
+  return std::any_of(graph.children(clause).begin(), graph.children(clause).end(), [&](std::uint32_t c) {
+    const std::string_view word = graph.lemma(c);
+    return c < clause && (graph.is(c, "mark") || graph.is(c, "advmod")) &&
+           (word == "when" || word == "as" || word == "while");
+  });
+}
+
+/// "On Tuesday, a bus crashed near Lima. Nine people died.": the day of the events of the sentence before, when these
+/// agree on one.
+void from_sentence_before(const Reading& reading, const PhraseReach& reach, const Drafts& drafts, Draft& draft) {
+  const ClauseGraph& graph = reading.graph;
+  const std::uint32_t sentence = graph.sentence_of(draft.trigger);
+  const auto& created = reading.doc.article.created;
+  if (sentence == 0 || !created || reading.mentions.quotation_at(draft.trigger)) return;
+  const auto& sentences = reading.doc.sentences;
+  if (sentences[sentence].block != sentences[sentence - 1].block) return;
+  if (!told_of_past(graph, draft.trigger) || reach.told_apart(draft.trigger, kNoToken)) return;
+  DateInterval day;
+  for (const Draft& before : drafts) {
+    if (before.statement || graph.sentence_of(before.trigger) != sentence - 1 || before.event.when.empty()) continue;
+    if (!before.event.when.exact() || !before.event.when_inferred.empty()) return;
+    if (!day.empty() && day != before.event.when) return;
+    day = before.event.when;
+  }
+  if (day.empty() || days_between(*day.first, *created) > kRecent || days_between(*day.first, *created) < 0) return;
+  draft.event.when = day;
+  draft.event.when_inferred = "paragraph";
+}
+
+/// A noun of the main clause that is no person's, or a clause that happens with it: "when she took office she became".
+bool shares_clause(const Reading& reading, std::uint32_t trigger) {
+  const ClauseGraph& graph = reading.graph;
+  if (graph.is_verb(trigger)) return graph.head(trigger) == kNone;
+  for (std::int32_t at = graph.head(trigger); at != kNone; at = graph.head(static_cast<std::uint32_t>(at))) {
+    const auto node = static_cast<std::uint32_t>(at);
+    if (graph.is(node, "acl") || graph.is(node, "ccomp")) return false;
+    if (graph.is_verb(node)) {
+      if (graph.is(node, "conj") && graph.child(node, "nsubj") != kNone) return false;
+      continue;
+    }
+    const auto mention = reading.mentions.covering(node);
+    if (mention || graph.is(node, "conj")) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool of_other_event(const Reading& reading, std::uint32_t trigger, const Timex& timex) {
+  const ClauseGraph& graph = reading.graph;
+  std::uint32_t at = timex.head;
+  while (graph.head(at) != kNone) {
+    if (graph.dominates(at, trigger)) return false;
+    const bool clause =
+        graph.is(at, "acl") || (graph.is(at, "advcl") && !meanwhile(graph, at)) || graph.is(at, "parataxis");
+    if (clause || (reading.event_words[at] && !graph.is_verb(at))) return true;
+    at = static_cast<std::uint32_t>(graph.head(at));
+  }
+  return false;
+}
+
+void infer_times(const Reading& reading, Drafts& drafts) {
+  const PhraseReach reach(reading);
+  const ContextClasses classes(reading);
+  for (Draft& draft : drafts) {
+    if (draft.statement || !draft.event.when.empty() || !classes.allows(draft.class_id, "day")) continue;
+    const TokenRange sentence = reading.graph.sentence_tokens(draft.trigger);
+    const Timex* only = nullptr;
+    int count = 0;
+    for (const Timex& timex : reading.doc.timexes) {
+      if (!sentence.contains(timex.tokens.first) || timex.type == TimexType::kDuration || timex.type == TimexType::kSet)
+        continue;
+      ++count;
+      if (is_day(reading, timex)) only = &timex;
+    }
+    if (count == 0) from_sentence_before(reading, reach, drafts, draft);
+    if (count != 1 || only == nullptr || only->preposition == "as of" || only->preposition == "until" ||
+        only->preposition == "by" || reach.belongs_elsewhere({only->tokens, only->head}, draft.trigger))
+      continue;
+    if (reach.told_apart(draft.trigger, only->head) || of_other_event(reading, draft.trigger, *only) ||
+        !shares_clause(reading, draft.trigger))
+      continue;
+    draft.event.when = occurrence_interval(only->interval, time_preposition(reading, *only));
+    draft.event.when_inferred = "sentence";
+  }
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,18 @@
+// Days of events that the tree does not lead to: the only time of the sentence, the day of the sentence before.
+#ifndef NEWSGRAPH_EXTRACT_TIME_INFERENCE_H_
+#define NEWSGRAPH_EXTRACT_TIME_INFERENCE_H_
+
+#include "extract/draft.h"
+#include "extract/reading.h"
+
+namespace newsgraph {
+
+/// Does the time stand below a noun or clause that tells of something else than the trigger?
+[[nodiscard]] bool of_other_event(const Reading& reading, std::uint32_t trigger, const Timex& timex);
+
+/// Gives days to drafts that have none; `when_inferred` says how they were found.
+void infer_times(const Reading& reading, Drafts& drafts);
+
+}  // namespace newsgraph
+
+#endif  // NEWSGRAPH_EXTRACT_TIME_INFERENCE_H_

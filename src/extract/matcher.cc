@@ -53,7 +53,8 @@ std::vector<Filler> entity_fillers(const Reading& reading, const ArgumentPattern
   std::vector<Filler> fillers;
   const ClauseGraph& graph = reading.graph;
   if (reading.mentions.timex_at(found.token) && !reading.mentions.headed_by(found.token)) return fillers;
-  for (const auto m : {reading.mentions.headed_by(found.token), reading.mentions.covering(found.token)}) {
+  for (const auto m : {reading.mentions.headed_by(found.token), reading.mentions.titled_by(found.token),
+                       reading.mentions.covering(found.token)}) {
     if (m) add_mention(reading, pattern, *m, found, fillers);
     if (!fillers.empty()) return fillers;
   }

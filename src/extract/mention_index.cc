@@ -7,7 +7,7 @@
 namespace newsgraph {
 
 MentionIndex::MentionIndex(const Document& doc, const Ontology& ontology) : doc_(doc) {
-  for (Slots* slots : {&headed_, &covering_, &timexes_, &quantities_, &counted_, &quotations_}) {
+  for (Slots* slots : {&headed_, &covering_, &titled_, &timexes_, &quantities_, &counted_, &quotations_}) {
     slots->assign(doc.tokens.size(), kNone);
   }
   index_mentions(ontology);
@@ -32,6 +32,14 @@ void MentionIndex::index_mentions(const Ontology& ontology) {
     for (std::uint32_t t = mention.tokens.first; t < mention.tokens.end; ++t) {
       if (covering_[t] == kNone || !longer(covering_[t])) covering_[t] = static_cast<std::int32_t>(m);
     }
+    if (mention.kind != MentionKind::kName || mention.title.empty()) continue;
+    // A title in front of its name, word for word.
+    std::uint32_t first = mention.tokens.first;
+    while (first > 0 && mention.span.begin - doc_.tokens[first - 1].span.begin <= mention.title.size() + 1) --first;
+    const Span title{first < mention.tokens.first ? doc_.tokens[first].span.begin : mention.span.begin,
+                     mention.span.begin};
+    if (!surface(doc_.article.text, title).starts_with(mention.title)) continue;
+    for (std::uint32_t t = first; t < mention.tokens.first; ++t) titled_[t] = static_cast<std::int32_t>(m);
   }
 }
 

@@ -21,6 +21,8 @@ class MentionIndex {
 
   /// The longest mention whose head is `token`.
   [[nodiscard]] std::optional<std::uint32_t> headed_by(std::uint32_t token) const { return get(headed_, token); }
+  /// The mention whose title `token` is part of ("Secretary" of "Secretary of State Ana Ruiz").
+  [[nodiscard]] std::optional<std::uint32_t> titled_by(std::uint32_t token) const { return get(titled_, token); }
   /// The shortest mention that covers `token`.
   [[nodiscard]] std::optional<std::uint32_t> covering(std::uint32_t token) const { return get(covering_, token); }
   [[nodiscard]] std::optional<std::uint32_t> timex_at(std::uint32_t token) const { return get(timexes_, token); }
@@ -50,6 +52,7 @@ class MentionIndex {
   const Document& doc_;
   Slots headed_;
   Slots covering_;
+  Slots titled_;
   Slots timexes_;
   Slots quantities_;
   Slots counted_;

@@ -12,6 +12,8 @@
 namespace newsgraph {
 namespace {
 
+constexpr int kSettled = 2;  // uses after which a short name is somebody's
+
 /// Is `part` a subsequence of `whole` with the same first and last word ("Alta mine" of "Alta coal mine")?
 bool spans_with_gaps(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
   if (part.size() < 2 || part.size() >= whole.size() || part.front() != whole.front() || part.back() != whole.back())
@@ -217,6 +219,7 @@ class NameLinker {
       const std::int32_t target = best_full(words, mention(m), full, UINT32_MAX);
       if (target != kNone) {
         table_.add(m, static_cast<std::uint32_t>(target));
+        ++short_uses_[static_cast<std::uint32_t>(target)];
         continue;
       }
       const std::int32_t body = body_beginning_with(words);
@@ -261,11 +264,21 @@ class NameLinker {
       if (gender != 0 && gender == entity(e).gender) ++score;
       if (!m.title.empty() && table_.has_title(e, ascii_lower(m.title))) score += 10;
       if (score < best_score) continue;
-      if (score > best_score || nearer(e, static_cast<std::uint32_t>(best), m.tokens.first))
+      if (score > best_score || preferred(e, static_cast<std::uint32_t>(best), m.tokens.first))
         best = static_cast<std::int32_t>(e);
       best_score = score;
     }
     return best;
+  }
+
+  /// Whom the article has kept calling by a short name it goes on calling so, though another bearer is named between.
+  [[nodiscard]] bool preferred(std::uint32_t a, std::uint32_t b, std::uint32_t token) const {
+    const auto uses = [&](std::uint32_t e) {
+      const auto found = short_uses_.find(e);
+      return found == short_uses_.end() ? 0 : found->second;
+    };
+    if (std::max(uses(a), uses(b)) >= kSettled && std::min(uses(a), uses(b)) == 0) return uses(a) > uses(b);
+    return nearer(a, b, token);
   }
 
   /// A surname that the recogniser took for a body or place is still the person.
@@ -292,6 +305,7 @@ class NameLinker {
   EntityTable& table_;
   const Gazetteer& gazetteer_;
   std::vector<std::uint32_t> single_names_;
+  std::map<std::uint32_t, int> short_uses_;  // entity -> mentions by a single word so far
 };
 
 }  // namespace

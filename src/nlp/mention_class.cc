@@ -72,6 +72,16 @@ class Classifier {
     return title != nullptr ? "Person" : std::string();
   }
 
+  /// Does a title with a capital stand in front of two words that say nothing else ("Foreign Secretary Ana Ruiz")?
+  [[nodiscard]] bool titled(const NameDraft& name) const {
+    if (name.entry != nullptr || name.tokens.size() != 2) return false;
+    if (!class_of_words(syntax_, lexicons_, name.tokens).empty()) return false;
+    const TokenRange sentence = syntax_.sentence_tokens(name.tokens.first);
+    const std::uint32_t length = title_ending_at(syntax_, lexicons_, sentence.first, name.tokens.first);
+    return length > 0 && syntax_.is_proper(name.tokens.first - 1) &&
+           lexicons_.given_names.contains(syntax_.lower(name.tokens.first));
+  }
+
  private:
   /// A person, unless the last word can be no surname ("… Temple", "… Prefecture").
   [[nodiscard]] std::string person(const NameDraft& name, const std::string& by_words) const {
@@ -161,6 +171,7 @@ void classify_names(const Syntax& syntax, const Lexicons& lexicons, const Gazett
     const float weight = name.label.empty() ? 0.5F : 0.5F + name.score;
     votes[name.text][name.type] += weight;
     if (const std::string apposed = classifier.apposed(name); !apposed.empty()) votes[name.text][apposed] += 3.0F;
+    if (classifier.titled(name)) votes[name.text]["Person"] += 3.0F;
   }
   for (NameDraft& name : names) {
     if (name.entry != nullptr && name.entry->kind != GazetteerKind::kCapital) continue;

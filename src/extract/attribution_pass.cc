@@ -87,7 +87,9 @@ void add_statements(const Reading& reading, Drafts& drafts) {
   };
   for (const Quotation& quotation : reading.doc.quotations) {
     const std::int32_t speaker = chain_of(quotation.speaker);
-    if (quotation.scare || speaker == kNone || quotation.span.empty()) continue;
+    if (quotation.scare || quotation.span.empty()) continue;
+    // Words of somebody unnamed are words all the same, if a verb says that they were said.
+    if (speaker == kNone && (quotation.cue == kNone || !quotation.direct)) continue;
     const auto first =
         std::lower_bound(reading.doc.tokens.begin(), reading.doc.tokens.end(), quotation.span.begin,
                          [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });

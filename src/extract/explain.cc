@@ -122,6 +122,14 @@ class Explainer {
       if (!timex.preposition.empty()) out_ << "\tafter \"" << timex.preposition << '"';
       out_ << '\n';
     }
+    for (const Quotation& quotation : doc_.quotations) {
+      if (quotation.span.begin < sentence.span.begin || quotation.span.begin >= sentence.span.end) continue;
+      out_ << "quotation\t" << words(quotation.span) << '\t' << (quotation.direct ? "direct" : "mixed")
+           << (quotation.scare ? ", nobody's words" : "");
+      if (quotation.cue != kNone) out_ << "\tcue \"" << doc_.form(static_cast<std::uint32_t>(quotation.cue)) << '"';
+      if (quotation.speaker != kNone) out_ << "\tspeaker \"" << words(speaker_of(quotation).span) << '"';
+      out_ << '\n';
+    }
     for (const Quantity& quantity : doc_.quantities) {
       if (!within(sentence.tokens, quantity.head)) continue;
       out_ << "quantity\t" << words(quantity.span) << '\t' << quantity.value;
@@ -129,6 +137,10 @@ class Explainer {
       if (quantity.counted != kNone) out_ << '\t' << "of " << doc_.form(static_cast<std::uint32_t>(quantity.counted));
       out_ << '\n';
     }
+  }
+
+  [[nodiscard]] const EntityMention& speaker_of(const Quotation& quotation) const {
+    return doc_.mentions[static_cast<std::size_t>(quotation.speaker)];
   }
 
   void print_events(const Sentence& sentence) {

@@ -77,11 +77,26 @@ std::int32_t CueFinder::person_below(std::uint32_t token) const {
   return kNone;
 }
 
+/// The person that the common noun `token` is put beside: "committee member Kim", "the ministry's director, Kim".
+std::int32_t CueFinder::person_beside(std::uint32_t token) const {
+  for (const std::uint32_t c : syntax_.children(token)) {
+    const std::string& relation = syntax_.token(c).deprel;
+    const bool beside = is_relation(relation, "appos") || is_relation(relation, "flat");
+    if (!beside || c < token || mention_at_[c] == kNone || quoted_[c]) continue;
+    const EntityMention& person = syntax_.doc().mentions[static_cast<std::size_t>(mention_at_[c])];
+    if (person.type == "Person" && person.kind == MentionKind::kName) return mention_at_[c];
+  }
+  return kNone;
+}
+
 /// What the subject `token` of the verb `at` is: a mention, kNone when unknown, kNobody for somebody who is no mention.
 std::int32_t CueFinder::speaker_at(std::uint32_t token, std::uint32_t at) const {
   const std::string& word = syntax_.lower(token);
   if (word == "who" || word == "which" || word == "that") return antecedent(at);
   const std::int32_t mention = mention_at(token);
+  const bool named =
+      mention != kNone && syntax_.doc().mentions[static_cast<std::size_t>(mention)].kind == MentionKind::kName;
+  if (const std::int32_t person = named ? kNone : person_beside(token); person != kNone) return person;
   if (mention != kNone && may_speak(syntax_.doc().mentions[static_cast<std::size_t>(mention)])) return mention;
   if (!syntax_.is_proper(token)) return kNobody;
   return person_below(token);

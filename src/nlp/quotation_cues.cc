@@ -4,6 +4,8 @@
 #include "nlp/quotation_cues.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace newsgraph {
 namespace {
@@ -63,7 +65,8 @@ bool CueFinder::is_cue(std::uint32_t i) const {
 std::int32_t CueFinder::antecedent(std::uint32_t verb) const {
   const Token& token = syntax_.token(verb);
   if (!is_relation(token.deprel, "acl") || token.head == kNone) return kNone;
-  return mention_at(static_cast<std::uint32_t>(token.head));
+  const auto noun = static_cast<std::uint32_t>(token.head);
+  return mention_at(noun) != kNone ? mention_at(noun) : author_of(noun);
 }
 
 /// The person whose name stands below `token`, for subjects whose head is no mention ("Ex-Premier Kim").
@@ -96,18 +99,51 @@ std::int32_t CueFinder::speaker_at(std::uint32_t token, std::uint32_t at) const 
   const std::int32_t mention = mention_at(token);
   const bool named =
       mention != kNone && syntax_.doc().mentions[static_cast<std::size_t>(mention)].kind == MentionKind::kName;
-  if (const std::int32_t person = named ? kNone : person_beside(token); person != kNone) return person;
+  if (!named) {
+    if (const std::int32_t person = person_beside(token); person != kNone) return person;
+    if (const std::int32_t person = apposed_before(at, token); person != kNone) return person;
+  }
   if (mention != kNone && may_speak(syntax_.doc().mentions[static_cast<std::size_t>(mention)])) return mention;
+  if (const std::int32_t owner = author_of(token); owner != kNone) return owner;
   if (!syntax_.is_proper(token)) return kNobody;
   return person_below(token);
+}
+
+/// "The delegate to the House, Ana Ruiz, told …": the name between the subject and its verb, behind a comma.
+std::int32_t CueFinder::apposed_before(std::uint32_t verb, std::uint32_t subject) const {
+  for (std::uint32_t i = verb; i-- > subject + 1 && verb - i <= 4;) {
+    const std::int32_t m = mention_at_[i];
+    if (m == kNone || quoted_[i]) continue;
+    const EntityMention& mention = syntax_.doc().mentions[static_cast<std::size_t>(m)];
+    const bool apposed = mention.tokens.first > subject + 1 && syntax_.lower(mention.tokens.first - 1) == ",";
+    return mention.type == "Person" && mention.kind == MentionKind::kName && apposed ? m : kNone;
+  }
+  return kNone;
+}
+
+/// Whose "statement" or "letter" it is that reads so.
+std::int32_t CueFinder::author_of(std::uint32_t noun) const {
+  constexpr std::array<std::string_view, 12> kTexts = {"statement", "letter", "email",   "message", "tweet",  "post",
+                                                       "note",      "memo",   "release", "report",  "article", "website"};
+  if (std::ranges::find(kTexts, syntax_.token(noun).lemma) == kTexts.end()) return kNone;
+  for (const std::uint32_t c : syntax_.children(noun)) {
+    if (!is_relation(syntax_.token(c).deprel, "nmod") || mention_at(c) == kNone || quoted_[c]) continue;
+    if (may_speak(syntax_.doc().mentions[static_cast<std::size_t>(mention_at(c))])) return mention_at(c);
+  }
+  // "Kim released a statement which reads …"
+  const std::int32_t verb = syntax_.token(noun).head;
+  if (!is_relation(syntax_.token(noun).deprel, "obj") || verb == kNone) return kNone;
+  const std::int32_t subject = syntax_.child(static_cast<std::uint32_t>(verb), "nsubj");
+  return subject == kNone ? kNone : mention_at(static_cast<std::uint32_t>(subject));
 }
 
 std::int32_t CueFinder::subject_of(std::uint32_t verb) const {
   std::uint32_t at = verb;
   for (int steps = 0; steps < 6; ++steps) {
-    std::int32_t subject = kNone;  // the nearest in front of the verb, else the first behind
+    if (quoted_[at]) return kNone;  // whose words these are, they do not tell
+    std::int32_t subject = kNone;   // the nearest in front of the verb, else the first behind
     for (const std::uint32_t c : syntax_.children(at)) {
-      if (is_relation(syntax_.token(c).deprel, "nsubj") && (c < at || subject == kNone))
+      if (is_relation(syntax_.token(c).deprel, "nsubj") && !quoted_[c] && (c < at || subject == kNone))
         subject = static_cast<std::int32_t>(c);
     }
     if (subject != kNone) return speaker_at(static_cast<std::uint32_t>(subject), at);
@@ -159,10 +195,15 @@ std::int32_t CueFinder::neighbour(std::uint32_t verb) const {
     if (fits(i)) return mention_at_[i];
     if (syntax_.token(i).upos != "ADV" && syntax_.token(i).upos != "AUX" && syntax_.lower(i) != ",") break;
   }
+  bool behind_of = false;
   for (std::uint32_t i = verb + 1; i < sentence.end && i - verb <= 7; ++i) {
-    if (fits(i)) return mention_at_[i];
+    // "said Mayor of Lima Ana Ruiz": behind "of" only a person is who spoke.
+    const bool person = fits(i) && mentions[static_cast<std::size_t>(mention_at_[i])].type == "Person";
+    if (person || (fits(i) && !behind_of)) return mention_at_[i];
     const std::string& upos = syntax_.token(i).upos;
-    if (upos != "PROPN" && upos != "ADJ" && upos != "DET" && upos != "NOUN" && !syntax_.is_hyphen(i)) break;
+    behind_of = behind_of || upos == "ADP";
+    const bool place = upos == "ADP" && syntax_.lower(i) == "of";
+    if (!place && upos != "PROPN" && upos != "ADJ" && upos != "DET" && upos != "NOUN" && !syntax_.is_hyphen(i)) break;
   }
   return kNone;
 }
@@ -215,13 +256,19 @@ bool CueFinder::governs(std::uint32_t verb, TokenRange tokens) const {
          tokens.contains(static_cast<std::uint32_t>(token.head));
 }
 
+/// `"…" Kim agreed: "…"`: the verb of the sentence behind goes with the words behind its colon.
+bool CueFinder::announces_next(std::uint32_t verb, TokenRange tokens) const {
+  return verb > tokens.end && verb + 1 < syntax_.size() && syntax_.lower(verb + 1) == ":" &&
+         syntax_.sentence_of(verb) != syntax_.sentence_of(tokens.end - 1);
+}
+
 std::optional<SpeechCue> CueFinder::find(TokenRange tokens) const {
   const TokenRange first = syntax_.sentence_tokens(tokens.first);
   const TokenRange last = syntax_.sentence_tokens(tokens.end - 1);
   std::int32_t best = kNone;
   std::uint32_t best_cost = kFar;
   for (std::uint32_t i = first.first; i < last.end; ++i) {
-    if (tokens.contains(i) || !is_cue(i)) continue;
+    if (tokens.contains(i) || !is_cue(i) || announces_next(i, tokens)) continue;
     std::uint32_t cost = i < tokens.first ? tokens.first - i : i - tokens.end + 1;
     // Other quotations in between belong to somebody else or to the same cue.
     for (std::uint32_t k = std::min(i, tokens.end); k < std::max(i, tokens.first); ++k) {

@@ -41,6 +41,9 @@ class CueFinder {
   [[nodiscard]] std::int32_t subject_of(std::uint32_t verb) const;
   [[nodiscard]] std::int32_t speaker_at(std::uint32_t token, std::uint32_t at) const;
   [[nodiscard]] std::int32_t person_beside(std::uint32_t token) const;
+  [[nodiscard]] std::int32_t apposed_before(std::uint32_t verb, std::uint32_t subject) const;
+  [[nodiscard]] std::int32_t author_of(std::uint32_t noun) const;
+  [[nodiscard]] bool announces_next(std::uint32_t verb, TokenRange tokens) const;
   [[nodiscard]] std::int32_t person_below(std::uint32_t token) const;
   [[nodiscard]] bool is_person_in_front(std::uint32_t verb) const;
   [[nodiscard]] std::int32_t first_person(std::uint32_t verb) const;

@@ -39,9 +39,10 @@ void add_mention(const Reading& reading, const ArgumentPattern& pattern, std::ui
   if (fillers.size() > before || !fits(reading.mentions.class_of(m))) return;
   filler.chain = reading.mentions.chain_of(m);
   filler.several = mention.plural;
-  // "Norway's leaders", whoever they are: Norway.
+  // "Norway's leaders", whoever they are: Norway. But Ruiz's mother is not Ruiz.
   const bool owned = filler.chain == kNone && mention.title_of >= 0 &&
-                     mention.title_of < static_cast<std::int32_t>(reading.doc.mentions.size());
+                     mention.title_of < static_cast<std::int32_t>(reading.doc.mentions.size()) &&
+                     reading.doc.mentions[static_cast<std::size_t>(mention.title_of)].type != "Person";
   if (owned && fits(reading.mentions.class_of(static_cast<std::uint32_t>(mention.title_of)))) {
     filler.chain = reading.mentions.chain_of(static_cast<std::uint32_t>(mention.title_of));
     ++filler.cost;

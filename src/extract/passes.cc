@@ -26,6 +26,7 @@ Passed run_passes(const Reading& reading, bool keep_bare, std::vector<RuleMiss>*
   find_offices(reading, passed.relations, drafts);
   resolve_references(reading, passed.relations, drafts);
   assign_confidence(drafts);
+  drop_generic(reading, drafts);
   if (!keep_bare) drop_bare(drafts);
   infer_places(reading, passed.relations, drafts);
   return passed;

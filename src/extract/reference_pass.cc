@@ -86,10 +86,9 @@ class ReferenceFinder {
 
   /// "the last meeting", "another visit": not the one spoken of.
   [[nodiscard]] bool other_occasion(const Draft& draft) const {
-    return std::any_of(graph_.children(draft.trigger).begin(), graph_.children(draft.trigger).end(),
-                       [&](std::uint32_t c) {
-                         return !graph_.is(c, "case") && has_word(graph_, reading_.words.other_occasion, c);
-                       });
+    return std::any_of(
+        graph_.children(draft.trigger).begin(), graph_.children(draft.trigger).end(),
+        [&](std::uint32_t c) { return !graph_.is(c, "case") && has_word(graph_, reading_.words.other_occasion, c); });
   }
 
   [[nodiscard]] Chains participants(const Draft& draft) const {
@@ -397,6 +396,28 @@ class ReferenceFinder {
 
 void resolve_references(const Reading& reading, const std::vector<RelationDraft>& relations, Drafts& drafts) {
   ReferenceFinder(reading, relations, drafts).run();
+}
+
+namespace {
+
+/// "The party uses primary elections to select …": a bare plural under a verb in the simple present speaks of the kind.
+bool is_generic(const ClauseGraph& graph, const Draft& draft) {
+  if (draft.statement || !draft.event.nominal || draft.event.definite || draft.event.indefinite) return false;
+  const std::uint32_t noun = draft.trigger;
+  if (graph.token(noun).xpos != "NNS" || !draft.event.when.empty() || !draft.counts.empty() || draft.event.in_title)
+    return false;
+  const std::uint32_t verb = graph.clause_of(noun);
+  const std::string& xpos = graph.token(verb).xpos;
+  if (xpos != "VBZ" && xpos != "VBP") return false;
+  return graph.child(verb, "aux") == kNone &&
+         std::none_of(draft.arguments.begin(), draft.arguments.end(),
+                      [](const auto& argument) { return argument.participant && argument.filler.chain != kNone; });
+}
+
+}  // namespace
+
+void drop_generic(const Reading& reading, Drafts& drafts) {
+  for (Draft& draft : drafts) draft.dropped = draft.dropped || is_generic(reading.graph, draft);
 }
 
 void drop_bare(Drafts& drafts) {

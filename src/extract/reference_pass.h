@@ -14,6 +14,9 @@ namespace newsgraph {
 /// Drafts must be in text order.
 void resolve_references(const Reading& reading, const std::vector<RelationDraft>& relations, Drafts& drafts);
 
+/// Marks as dropped those drafts that speak of a kind of event ("uses elections to …").
+void drop_generic(const Reading& reading, Drafts& drafts);
+
 /// Marks as dropped those drafts that tell nothing: no entity, no time, no count, and no other mention of theirs.
 void drop_bare(Drafts& drafts);
 

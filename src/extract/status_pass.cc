@@ -289,6 +289,7 @@ class StatusFinder {
   void adnominal(std::uint32_t at, std::uint32_t noun, bool open_clause) {
     if (graph_.subtype(at) == "relcl" || !open_clause) return;
     if (!reading_.roles.is_infinitive(at)) return;
+    if (is_ranked(noun)) return;  // "the first minister to be arrested": it is told as a fact
     const Effect effect = effect_of(noun, true);
     const BlockKind block = graph_.block_of(at);
     const bool headline = block == BlockKind::kTitle || block == BlockKind::kHeading;
@@ -298,6 +299,13 @@ class StatusFinder {
       apply(effect, negated(noun));
     }
     event_.timeframe = Timeframe::kFuture;
+  }
+
+  [[nodiscard]] bool is_ranked(std::uint32_t noun) const {
+    const std::span<const std::uint32_t> parts = graph_.children(noun);
+    return std::any_of(parts.begin(), parts.end(), [&](std::uint32_t c) {
+      return graph_.is(c, "amod") && (graph_.has_feature(c, "NumType=Ord") || graph_.has_feature(c, "Degree=Sup"));
+    });
   }
 
   bool adverbial(std::uint32_t at, std::uint32_t head, bool open_clause) {

@@ -304,7 +304,10 @@ class StatusFinder {
   [[nodiscard]] bool is_ranked(std::uint32_t noun) const {
     const std::span<const std::uint32_t> parts = graph_.children(noun);
     return std::any_of(parts.begin(), parts.end(), [&](std::uint32_t c) {
-      return graph_.is(c, "amod") && (graph_.has_feature(c, "NumType=Ord") || graph_.has_feature(c, "Degree=Sup"));
+      if (!graph_.is(c, "amod")) return false;
+      const auto q = reading_.mentions.quantity_at(c);
+      const bool ordinal = q && reading_.doc.quantities[*q].kind == QuantityKind::kOrdinal;
+      return ordinal || graph_.token(c).xpos == "JJS";
     });
   }
 

@@ -313,8 +313,10 @@ class StatusFinder {
     if (is_realis(noun, "modifier")) return true;
     if (!reading_.mentions.headed_by(noun)) return false;
     return std::any_of(graph_.children(noun).begin(), graph_.children(noun).end(), [&](std::uint32_t c) {
+      const auto q = reading_.mentions.quantity_at(c);
+      const bool ordinal = q && reading_.doc.quantities[*q].kind == QuantityKind::kOrdinal;
       return (graph_.is(c, "amod") || graph_.is(c, "nummod") || graph_.is(c, "advmod")) &&
-             (is_realis(c, "modifier") || graph_.token(c).xpos == "JJS");
+             (is_realis(c, "modifier") || ordinal || graph_.token(c).xpos == "JJS");
     });
   }
 

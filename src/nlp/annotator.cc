@@ -54,7 +54,7 @@ constexpr std::array<std::string_view, 7> kNominalParts{"cop",    "det",      "c
                                                         "nummod", "compound", "nmod:poss"};
 
 /// The tagger chooses UPOS, XPOS and tree apart, and takes the present tense of headlines ("Two buses collide") for
-/// nouns. At the head of a clause a finite form is a verb, and so is a bare noun with a subject or with an object.
+/// nouns. At the head of a clause a finite form is a verb, and so is a bare word with a subject or with an object.
 void agree_on_verbs(Document& doc) {
   struct Parts {
     bool subject = false;
@@ -78,11 +78,12 @@ void agree_on_verbs(Document& doc) {
     if (!noun && token.upos != "ADJ") continue;
     const bool finite = token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "VBD";
     const bool clause = is_one_of(kClauses, token.deprel);
-    const bool bare = noun && (parts[i].object || (clause && parts[i].subject && !parts[i].nominal));
+    const bool bare = noun ? parts[i].object || (clause && parts[i].subject && !parts[i].nominal)
+                           : clause && parts[i].subject && parts[i].object;
     if (!bare && !(clause && finite)) continue;
     token.upos = "VERB";
     if (token.xpos == "NNS") token.xpos = "VBZ";
-    if (token.xpos == "NN") token.xpos = "VBP";
+    if (token.xpos == "NN" || token.xpos == "JJ") token.xpos = "VBP";
   }
 }
 

@@ -23,6 +23,13 @@ TEST(Counts, JoinTheEventOfTheGoverningClause) {
             "Flood(flooding) Occurred hasPlace=Lima Killed=12(people)\n");
 }
 
+TEST(Counts, GiveThePlaceToTheEventTheyMake) {
+  Sample sample(
+      "12 CD 2 nummod\nminers NNS 3 nsubj miner\ndied VBD 0 root die\nin IN 5 case\nLima~ NNP 3 obl\n. . 3 punct\n");
+  EXPECT_EQ(sample.city("Lima").number("12", 12, "miners").text(),
+            "Death(died) Occurred hasPlace=Lima Killed=12(miners)\n");
+}
+
 TEST(Counts, KnowTheirBounds) {
   Sample sample(
       "A DT 2 det\nflood NN 3 nsubj\nkilled VBD 0 root kill\nat IN 6 advmod\nleast JJS 6 nummod\n12 CD 7 "

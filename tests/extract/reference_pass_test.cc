@@ -70,6 +70,14 @@ TEST(References, GoFromTheFirstSentencesToTheHeadline) {
                   "hasPlace=Lima participant=Anna participant=Boris same_as=0"));
 }
 
+TEST(References, GoToAHeadlineThatNamesNobody) {
+  Sample sample(
+      "# title\nFlood NN 2 nsubj flood\nhits VBZ 0 root hit\nLima NNP 2 obj\n\n# body\nA DT 2 det\nflood NN 5 "
+      "nsubj\nin IN 4 case\nLima~ NNP 2 nmod\nended VBD 0 root end\n. . 5 punct\n");
+  const std::string text = sample.city("Lima").city("Lima", 1).text({.keep_bare = true});
+  EXPECT_TRUE(has(text, "Flood(flood) Occurred hasPlace=Lima same_as=0")) << text;
+}
+
 TEST(References, JoinTheNounThatRepeatsItsVerb) {
   Sample sample(
       "Anna NNP 2 nsubj\nmet VBD 0 root meet\nBoris NNP 2 obj\nfor IN 5 case\ntalks~ NNS 2 obl talk\n. . 2 punct\n");

@@ -46,7 +46,8 @@ map:buy a m:EventRule ; m:emits ng:Acquisition ; m:trigger "lemma=buy upos=VERB"
 map:killed a m:CountRule ; m:outcome ng:Killed ; m:trigger "lemma=kill upos=VERB" ;
   m:arg "N m:count one @object value=count" , "E m:event opt @agent | obl" ; m:attachTo ng:Disaster , ng:Attack .
 map:died a m:CountRule ; m:outcome ng:Killed ; m:trigger "lemma=die upos=VERB" ;
-  m:arg "N m:count one @agent value=count" , "E m:event opt obl" ; m:attachTo ng:Disaster , ng:Attack ; m:otherwise ng:Death .
+  m:arg "N m:count one @agent value=count" , "E m:event opt obl" , "P sem:hasPlace any @place type=ng:Place" ;
+  m:attachTo ng:Disaster , ng:Attack ; m:otherwise ng:Death .
 map:member a m:RelationRule ; m:emits ng:memberOf ; m:trigger "lemma=join upos=VERB" ;
   m:arg "A m:subject one @agent type=ng:Person" , "B m:object one @object type=ng:Organization" .
 )";

@@ -46,6 +46,10 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"PlanNoun",
              "Anna NNP 2 nsubj\nannounced VBD 0 root announce\nplans NNS 2 obj plan\nto TO 5 mark\nresign VB 3 acl\n",
              "Planned"},
+        Case{"TheYoungestTo",
+             "Anna NNP 2 nsubj\nbecame VBD 0 root become\nthe DT 5 det\nyoungest JJS 5 amod young\nminister NN 2 "
+             "xcomp\nto TO 7 mark\nattack VB 5 acl\n",
+             "Occurred"},
         Case{"LikelyTo", "Anna NNP 3 nsubj\nis VBZ 3 cop be\nlikely JJ 0 root\nto TO 5 mark\nresign VB 3 xcomp\n",
              "Possible"},
         Case{"ManagedTo", "Anna NNP 2 nsubj\nmanaged VBD 0 root manage\nto TO 4 mark\nresign VB 2 xcomp\n", "Occurred"},

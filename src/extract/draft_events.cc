@@ -1,6 +1,7 @@
 #include "extract/draft_events.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "rdf/vocabulary.h"
@@ -8,9 +9,28 @@
 namespace newsgraph {
 namespace {
 
-void add_arguments(const RuleMatch& match, Draft& draft) {
+/// "voted 52-48": of a vote the figures are those for and against.
+void add_votes(const Filler& score, Draft& draft) {
+  const std::size_t hyphen = score.value.find('-');
+  if (hyphen == std::string::npos) return;
+  const std::array<std::string, 2> figures = {score.value.substr(0, hyphen), score.value.substr(hyphen + 1)};
+  for (std::size_t side = 0; side < figures.size(); ++side) {
+    Filler votes = score;
+    votes.value = figures[side];
+    votes.datatype = xsd::kInteger;
+    draft.arguments.push_back({std::string(side == 0 ? ng::kVotesFor : ng::kVotesAgainst), votes, false});
+  }
+}
+
+void add_arguments(const Reading& reading, const RuleMatch& match, Draft& draft) {
+  const Ontology& ontology = reading.mappings.ontology();
+  const bool vote = ontology.is_subclass(ontology.class_iri(match.class_id), ng::kVote);
   for (const FilledArgument& argument : match.arguments) {
     for (const Filler& filler : argument.fillers) {
+      if (vote && argument.pattern->role == ng::kScore) {
+        add_votes(filler, draft);
+        continue;
+      }
       draft.arguments.push_back({argument.pattern->role, filler, argument.pattern->participant});
       if (filler.unit.empty()) continue;
       Filler currency = filler;
@@ -51,7 +71,7 @@ Drafts draft_events(const Reading& reading, const std::vector<RuleMatch>& matche
     if (match.rule->kind != RuleKind::kEvent) continue;
     Draft draft = bare_draft(reading, match.rule, match.trigger, match.class_id);
     draft.cost = match.cost;
-    add_arguments(match, draft);
+    add_arguments(reading, match, draft);
     drafts.push_back(std::move(draft));
   }
   const Ontology& ontology = reading.mappings.ontology();

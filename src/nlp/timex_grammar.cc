@@ -10,6 +10,17 @@
 #include "nlp/quantity_reader.h"
 
 namespace newsgraph {
+namespace {
+
+/// "tuesday" of "tuesday's", which some tokenisers leave whole.
+std::string_view without_possessive(std::string_view word) {
+  for (const std::string_view ending : {"'s", "\u2019s"}) {
+    if (word.ends_with(ending)) word.remove_suffix(ending.size());
+  }
+  return word;
+}
+
+}  // namespace
 
 // ---- pieces ----
 
@@ -164,11 +175,14 @@ bool TimexGrammar::may_begin(std::uint32_t i) const {
       word[0] == '\xE2' || word[0] == '\xC2')
     return true;
   if (syntax_.is_capitalised(i)) {
-    if (lexicons_.months.contains(word) || lexicons_.weekdays.contains(word) || (word.size() == 2 && word[0] == 'q'))
+    if (lexicons_.months.contains(word) || lexicons_.weekdays.contains(without_possessive(word)) ||
+        (word.size() == 2 && word[0] == 'h') || word.starts_with("fy") || (word.size() == 2 && word[0] == 'q'))
       return true;
     if (word.ends_with('s') && lexicons_.weekdays.contains(std::string_view(word).substr(0, word.size() - 1)))
       return true;
   }
+  if (word.starts_with("mid-") || word.starts_with("late-") || word.starts_with("early-") || word == "fiscal")
+    return true;
   return word.ends_with("ly") || lexicons_.time_words.contains(word) || lexicons_.number_words.contains(word) ||
          lexicons_.time_words.begins(word);
 }
@@ -232,6 +246,10 @@ std::optional<TimexGrammar::Read> TimexGrammar::month_first(std::uint32_t i) con
     e.relation = TimeRelation::kNext, ++at;
   else if (is(at, "this"))
     e.relation = TimeRelation::kThis, ++at;
+  else if (is(at, "that") || (is(at, "the") && is(at + 1, "same")))
+    e.relation = TimeRelation::kFromReference, at = is(at, "that") ? at + 1 : at + 2;
+  else if (is(at, "the") && is(at + 1, "following"))
+    e.relation = TimeRelation::kFromReference, e.number = 1, at += 2;
   const std::uint32_t after = month_at(at, e.month);
   if (after == at) return std::nullopt;
   at = after;
@@ -265,6 +283,13 @@ std::optional<TimexGrammar::Read> TimexGrammar::day_first(std::uint32_t i) const
   if (e.day == 0) return std::nullopt;
   std::uint32_t at = number + 1;
   if (ordinal) at = skip(at, "of");
+  if (ordinal && is(at, "this") && is(at + 1, "month")) e.relation = TimeRelation::kThis;
+  if (ordinal && is(at, "last") && is(at + 1, "month")) e.relation = TimeRelation::kLast;
+  if (ordinal && is(at, "next") && is(at + 1, "month")) e.relation = TimeRelation::kNext;
+  if (e.relation != TimeRelation::kAbsolute) {  // "the 3rd of this month"
+    e.grain = TimeGrain::kMonthDay;
+    return Read{e, at + 2};
+  }
   const std::uint32_t after = month_at(at, e.month);
   if (after != at) {
     if (!make_date(2024, e.month, e.day)) return std::nullopt;
@@ -295,7 +320,7 @@ std::optional<TimexGrammar::Read> TimexGrammar::weekday(std::uint32_t i) const {
     e.relation = TimeRelation::kThis, at = skip(at + 1, "coming");
   else if (is(at, "following"))
     e.relation = TimeRelation::kFromReference, ++at;
-  const TsvRow* row = at < end_ ? lexicons_.weekdays.find(syntax_.lower(at)) : nullptr;
+  const TsvRow* row = at < end_ ? lexicons_.weekdays.find(without_possessive(syntax_.lower(at))) : nullptr;
   if (row == nullptr || !syntax_.is_capitalised(at)) return std::nullopt;
   e.number = parse_digits(row->cells[1], 1);
   ++at;
@@ -344,8 +369,19 @@ std::optional<TimexGrammar::Read> TimexGrammar::deictic(std::uint32_t i) const {
 std::optional<TimexGrammar::Read> TimexGrammar::clock(std::uint32_t i) const {
   std::string code;
   std::uint32_t end = clock_at(i, code);
+  const bool noon = is(i, "noon") || is(i, "midday");
+  if (noon || is(i, "midnight")) {
+    code = noon ? "T12:00" : "T00:00";
+    end = i + 1;
+  }
   if (end == i) return std::nullopt;
+  if (is(end, "local") && is(end + 1, "time")) end += 2;
   std::uint32_t at = end;
+  if (is(at, "(")) {  // "(2100 UTC)"
+    std::uint32_t close = at + 1;
+    while (close < end_ && close < at + 6 && !is(close, ")")) ++close;
+    if (is(close, ")") && is(close + 1, "on")) at = close + 1;
+  }
   if (is(at, "on") || is(at, ",")) ++at;
   // "8 p.m. on Tuesday": one expression.
   for (const Rule rule :
@@ -356,6 +392,7 @@ std::optional<TimexGrammar::Read> TimexGrammar::clock(std::uint32_t i) const {
     day->expression.clock = code;
     return day;
   }
+  if ((noon || is(i, "midnight")) && !(i > first_ && is(i - 1, "at"))) return std::nullopt;
   TimeExpression e;
   e.grain = TimeGrain::kClock;
   e.code = code;

@@ -55,6 +55,13 @@ class TimexGrammar {
   std::optional<Read> clock(std::uint32_t i) const;
   std::optional<Read> partial(std::uint32_t i) const;  // "late October", "early in 2025", "the end of the year"
 
+  std::optional<Read> hyphened(std::uint32_t i) const;     // "mid-June", "mid-1980s" as one token
+  std::optional<Read> festival(std::uint32_t i) const;     // "Christmas Day 2019"
+  std::optional<Read> fiscal(std::uint32_t i) const;       // "fiscal 2024"
+  std::optional<Read> told_before(std::uint32_t i) const;  // "that evening", "the next morning", "the following autumn"
+  std::optional<Read> part_of_day(std::uint32_t i) const;  // "the early hours of Tuesday", "the night of June 21"
+
+  std::optional<Read> day(std::uint32_t i) const;  // any of the rules that read a day
   std::optional<Read> single(std::uint32_t i) const;
   std::optional<Read> without_part(std::uint32_t i) const;
   std::optional<TimeMatch> range(const Read& from, std::uint32_t i) const;

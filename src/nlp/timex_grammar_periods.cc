@@ -41,11 +41,18 @@ bool TimexGrammar::year_stands_alone(std::uint32_t i) const {
   if (i > first_ && (is(i - 1, "$") || is(i - 1, "#") || lexicons_.currencies.contains(syntax_.lower(i - 1))))
     return false;
   const TsvRow* before = i > first_ ? lexicons_.time_words.find(syntax_.lower(i - 1)) : nullptr;
-  const bool led = before != nullptr && (before->cells[1] == "preposition" || before->cells[1] == "part");
+  const bool about = i > first_ && (is(i - 1, "circa") || is(i - 1, "c.") || is(i - 1, "ca.") || is(i - 1, "c") ||
+                                    (is(i - 1, ".") && i > first_ + 1 && (is(i - 2, "c") || is(i - 2, "ca"))));
+  const bool led = about || (before != nullptr && (before->cells[1] == "preposition" || before->cells[1] == "part"));
   if (i + 1 >= end_) return led || i == first_ || is(i - 1, "(") || is(i - 1, ",") || is(i - 1, "year");
   std::uint32_t last = i;
-  while (last + 1 < end_ && (syntax_.token(last + 1).upos == "NOUN" || syntax_.token(last + 1).upos == "ADJ" ||
-                             syntax_.is_proper(last + 1)))
+  const auto names = [&](std::uint32_t t) {
+    const std::string& upos = syntax_.token(t).upos;
+    return upos == "NOUN" || upos == "ADJ" || syntax_.is_proper(t);
+  };
+  // "the 2006 pro-reform riots": what hyphens join is one adjective.
+  while (last + 1 < end_ && (names(last + 1) || (last > i && syntax_.is_hyphen(last + 1) && last + 2 < end_ &&
+                                                 names(last + 2) && !is_year(last + 2))))
     ++last;
   if (last > i) {
     const std::string& next = syntax_.lower(i + 1);
@@ -80,6 +87,15 @@ std::optional<TimexGrammar::Read> TimexGrammar::decade(std::uint32_t i) const {
   if (at >= end_) return std::nullopt;
   std::string_view form = syntax_.lower(at);
   std::uint32_t end = at + 1;
+  static constexpr std::array<std::string_view, 8> kTens = {"twenties", "thirties",  "forties",  "fifties",
+                                                            "sixties",  "seventies", "eighties", "nineties"};
+  const auto* const ten = std::find(kTens.begin(), kTens.end(), form);
+  if (ten != kTens.end() && at > i) {  // "the sixties"
+    TimeExpression e;
+    e.grain = TimeGrain::kDecade;
+    e.year = 1920 + 10 * static_cast<int>(ten - kTens.begin());
+    return Read{e, end};
+  }
   if ((form == "'" || form == "\u2019" || form == "\u2018") && end < end_) form = syntax_.lower(end++);
   for (const std::string_view quote : {"'", "\u2019", "\u2018"}) {
     if (form.starts_with(quote)) form.remove_prefix(quote.size());
@@ -145,6 +161,13 @@ std::optional<TimexGrammar::Read> TimexGrammar::quarter(std::uint32_t i) const {
     const std::uint32_t end = year_after(at + 1, e);
     return Read{e, end};
   }
+  if (form.size() == 2 && form[0] == 'h' && (form[1] == '1' || form[1] == '2') && syntax_.is_capitalised(at)) {
+    e.number = form[1] - '0';
+    e.code = "H";
+    const std::uint32_t end = year_after(at + 1, e);
+    if (end == at + 1) return std::nullopt;
+    return Read{e, end};
+  }
   const auto number = read_number(syntax_, lexicons_, at, end_);
   if (!number || !number->ordinal || number->value > 4) return std::nullopt;
   at = skip(at + number->length, "-");
@@ -162,6 +185,10 @@ std::optional<TimexGrammar::Read> TimexGrammar::quarter(std::uint32_t i) const {
 std::optional<TimexGrammar::Read> TimexGrammar::relative(std::uint32_t i) const {
   TimeExpression e;
   e.grain = TimeGrain::kUnit;
+  if (is(i, "the") && is(i + 1, "weekend") && i > first_ && (is(i - 1, "at") || is(i - 1, "over") || is(i - 1, "on"))) {
+    set_unit(e, "WE", 1);  // the one before or ahead, by the tense
+    return Read{e, i + 2};
+  }
   const bool past = is(i, "this") && is(i + 1, "past");  // "this past week"
   const std::uint32_t word = past ? i + 1 : skip(i, "the");
   const bool definite = word != i && !past;

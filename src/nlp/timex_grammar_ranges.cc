@@ -9,11 +9,13 @@
 namespace newsgraph {
 
 std::optional<TimexGrammar::Read> TimexGrammar::without_part(std::uint32_t i) const {
-  static constexpr std::array<Rule, 16> kRules = {
-      &TimexGrammar::iso_date, &TimexGrammar::slashed_date, &TimexGrammar::month_first, &TimexGrammar::day_first,
-      &TimexGrammar::weekday,  &TimexGrammar::clock,        &TimexGrammar::year,        &TimexGrammar::decade,
-      &TimexGrammar::century,  &TimexGrammar::deictic,      &TimexGrammar::relative,    &TimexGrammar::quarter,
-      &TimexGrammar::season,   &TimexGrammar::repeated,     &TimexGrammar::counted,     &TimexGrammar::reference};
+  static constexpr std::array<Rule, 21> kRules = {
+      &TimexGrammar::hyphened,    &TimexGrammar::festival, &TimexGrammar::fiscal,       &TimexGrammar::told_before,
+      &TimexGrammar::part_of_day, &TimexGrammar::iso_date, &TimexGrammar::slashed_date, &TimexGrammar::month_first,
+      &TimexGrammar::day_first,   &TimexGrammar::weekday,  &TimexGrammar::clock,        &TimexGrammar::year,
+      &TimexGrammar::decade,      &TimexGrammar::century,  &TimexGrammar::deictic,      &TimexGrammar::relative,
+      &TimexGrammar::quarter,     &TimexGrammar::season,   &TimexGrammar::repeated,     &TimexGrammar::counted,
+      &TimexGrammar::reference};
   std::optional<Read> best;
   for (const Rule rule : kRules) {
     const std::optional<Read> read = (this->*rule)(i);
@@ -99,7 +101,8 @@ std::optional<TimeMatch> TimexGrammar::at(std::uint32_t i) const {
       day != 0 && i + 3 < end_ && (is(i + 1, "-") || is(i + 1, "to") || is(i + 1, "and"))) {
     const auto last = day_first(i + 2);
     const bool plain = last && last->expression.grain == TimeGrain::kDay && last->expression.day > day;
-    if (plain && (!is(i + 1, "and") || last->expression.day == day + 1)) {
+    const bool between = i > first_ && is(i - 1, "between");
+    if (plain && (!is(i + 1, "and") || between || last->expression.day == day + 1)) {
       TimeExpression first = last->expression;
       first.day = day;
       return TimeMatch{first, last->expression, last->end};

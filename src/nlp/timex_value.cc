@@ -67,7 +67,7 @@ std::optional<int> best_year(const TimeAnchor& anchor, unsigned month, unsigned 
     const int distance = days_between(now, *date);
     const bool against = (distance > 0 && past(anchor.direction)) || (distance < 0 && future(anchor.direction));
     const bool strict = anchor.direction == TimeDirection::kPast || anchor.direction == TimeDirection::kFuture;
-    const long cost = std::labs(distance) * (against ? (strict ? 20 : 3) : 1);
+    const long cost = std::labs(distance) * (against ? (strict ? 40 : 3) : 1);
     if (!best || cost < best_cost) best = year, best_cost = cost;
   }
   return best;
@@ -126,6 +126,8 @@ TimeValue place_month(const TimeExpression& e, const TimeAnchor& anchor) {
       year = e.month > month_now ? now : now + 1;
     else if (e.relation == TimeRelation::kThis)
       year = now;
+    else if (e.relation == TimeRelation::kFromReference && anchor.reference.first)  // "that March", "the following May"
+      year = year_of(*anchor.reference.first) + (e.number > 0 && e.month <= month_of(*anchor.reference.first) ? 1 : 0);
     else if (e.month == month_now)
       year = now;
     else
@@ -223,6 +225,10 @@ std::string duration_text(double amount, const std::string& unit, bool vague) {
 TimeValue place_unit(const TimeExpression& e, const TimeAnchor& anchor) {
   const bool fine = e.unit.starts_with('T');
   std::optional<Date> from = anchor.created;
+  if (e.unit == "WE" && e.relation == TimeRelation::kAbsolute && from) {  // "at the weekend"
+    const bool begun = weekday_of(*from) >= 6;
+    return unit_of(shift(*from, "W", past(anchor.direction) && !begun ? -1 : 0), "WE", e);
+  }
   if (e.relation == TimeRelation::kFromReference) {
     from = e.number >= 0 ? anchor.reference.last : anchor.reference.first;
     if (!anchor.reference.exact() && (e.unit == "D" || e.unit == "W")) from.reset();  // no day is known to count from
@@ -265,6 +271,10 @@ TimeValue place_duration(const TimeExpression& e, const TimeAnchor& anchor) {
   return result;
 }
 
+bool spans_year(const DateInterval& days) {
+  return days.length_in_days() > 300;
+}
+
 TimeValue place_season(const TimeExpression& e, const TimeAnchor& anchor) {
   static constexpr std::array<const char*, 4> kCodes = {"SP", "SU", "FA", "WI"};
   const auto index = static_cast<unsigned>(std::find(kCodes.begin(), kCodes.end(), e.code) - kCodes.begin());
@@ -279,6 +289,11 @@ TimeValue place_season(const TimeExpression& e, const TimeAnchor& anchor) {
       year = month_now < first_month ? now : now + 1;
     else if (e.relation == TimeRelation::kThis)
       year = now;
+    else if (e.relation == TimeRelation::kFromReference && anchor.reference.last)  // "the following autumn"
+      year =
+          year_of(*anchor.reference.last) +
+          (e.number > 0 && first_month <= month_of(*anchor.reference.last) && !spans_year(anchor.reference) ? 1 : 0) +
+          (e.number > 0 && spans_year(anchor.reference) ? 1 : 0);
     else
       year = best_year(anchor, first_month, 1);
   }
@@ -308,6 +323,12 @@ TimeValue place_span_of_years(int first, int count, std::string value, const std
 TimeValue place_month_day(const TimeExpression& e, const TimeAnchor& anchor) {
   if (!anchor.created) return dated("XXXX-XX-" + padded(static_cast<int>(e.day), 2), {});
   std::optional<Date> best;
+  if (e.relation != TimeRelation::kAbsolute) {  // "the 3rd of last month"
+    const int months = e.relation == TimeRelation::kLast ? -1 : e.relation == TimeRelation::kNext ? 1 : 0;
+    const Date month = add_months(*make_date(year_of(*anchor.created), month_of(*anchor.created), 1), months);
+    best = make_date(year_of(month), month_of(month), e.day);
+    return best ? day_value(*best, e) : dated("XXXX-XX-" + padded(static_cast<int>(e.day), 2), {});
+  }
   for (int m = -1; m <= 1; ++m) {
     const Date month = add_months(*make_date(year_of(*anchor.created), month_of(*anchor.created), 1), m);
     const auto date = make_date(year_of(month), month_of(month), e.day);

@@ -99,6 +99,7 @@ struct EventMention {
   Anchor trigger;
   std::string lemma;  ///< of the trigger
   std::uint32_t sentence = 0;
+  std::string name;      ///< what the event is called ("Vera" of "Hurricane Vera"); empty when it has no name
   bool nominal = false;  ///< the trigger is a noun
   bool in_title = false;
   bool in_caption = false;

@@ -126,6 +126,7 @@ void describe(Archive& a, EventMention& v) {
   a.required("trigger", v.trigger);
   a.optional("lemma", v.lemma);
   a.required("sentence", v.sentence);
+  a.optional("name", v.name);
   a.optional("nominal", v.nominal);
   a.optional("inTitle", v.in_title);
   a.optional("inCaption", v.in_caption);

@@ -81,7 +81,30 @@ class ReferenceFinder {
       if (one || graph_.is(c, "nummod")) draft.event.indefinite = true;
     }
     if (draft.event.definite) draft.event.indefinite = false;
+    draft.event.name = name_of(noun);
     draft.event.another = other_occasion(draft);
+  }
+
+  /// "Vera" of "Hurricane Vera", "Alta" of "the Alta referendum": the proper noun beside the word that names
+  /// nobody and no place; empty when there is none.
+  [[nodiscard]] std::string name_of(std::uint32_t noun) const {
+    const TokenRange sentence = graph_.sentence_tokens(noun);
+    if (graph_.block_of(noun) == BlockKind::kTitle) return {};  // where most words are capital
+    const auto proper = [&](std::uint32_t i) {
+      const char first = graph_.form(i).empty() ? ' ' : graph_.form(i).front();
+      return graph_.token(i).upos == "PROPN" && first >= 'A' && first <= 'Z' && !reading_.mentions.timex_at(i);
+    };
+    std::string name;
+    const bool capital = graph_.form(noun).front() >= 'A' && graph_.form(noun).front() <= 'Z';
+    for (std::uint32_t i = noun + 1; capital && i < sentence.end && proper(i) && i < noun + 4; ++i) {
+      if (graph_.head(i) != static_cast<std::int32_t>(noun) && !graph_.is(i, "flat")) break;
+      name += (name.empty() ? "" : " ") + std::string(graph_.form(i));
+    }
+    if (!name.empty() || noun == sentence.first) return name;
+    const std::uint32_t before = noun - 1;
+    const bool beside = proper(before) && before > sentence.first && !reading_.mentions.covering(before) &&
+                        graph_.head(before) == static_cast<std::int32_t>(noun);
+    return beside ? std::string(graph_.form(before)) : std::string();
   }
 
   /// "the last meeting", "another visit": not the one spoken of.

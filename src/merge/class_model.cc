@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "rdf/vocabulary.h"
 
@@ -15,6 +16,7 @@ constexpr std::string_view kHasActor = "http://semanticweb.cs.vu.nl/2009/11/sem/
 constexpr std::string_view kHasPlace = "http://semanticweb.cs.vu.nl/2009/11/sem/hasPlace";
 constexpr std::string_view kEventFamily = "https://w3id.org/newsgraph/ontology#eventFamily";
 constexpr std::string_view kOnceFor = "https://w3id.org/newsgraph/ontology#onceFor";
+constexpr std::string_view kMayLast = "https://w3id.org/newsgraph/ontology#mayLast";
 constexpr std::string_view kLabelTemplate = "https://w3id.org/newsgraph/ontology#labelTemplate";
 constexpr std::string_view kLabelNoun = "https://w3id.org/newsgraph/ontology#labelNoun";
 
@@ -67,6 +69,10 @@ ClassModel::ClassModel(const Graph& ontology) {
       family_[subject] = object;
     } else if (predicate == kOnceFor) {
       once_for_[subject] = object;
+    } else if (predicate == kMayLast) {
+      int days = 0;
+      std::from_chars(object.data(), object.data() + object.size(), days);
+      may_last_[subject] = days;
     } else if (predicate == kLabelTemplate) {
       templates_[subject].push_back(object);
     } else if (predicate == kLabelNoun) {
@@ -131,6 +137,14 @@ std::string ClassModel::once_for(const std::string& class_iri) const {
     if (found != once_for_.end()) return found->second;
   }
   return {};
+}
+
+int ClassModel::may_last(const std::string& class_iri) const {
+  for (const std::string& iri : with_ancestors(class_iri)) {
+    const auto found = may_last_.find(iri);
+    if (found != may_last_.end()) return found->second;
+  }
+  return 0;
 }
 
 std::vector<std::string> ClassModel::families(const std::string& class_iri) const {

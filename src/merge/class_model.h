@@ -26,8 +26,8 @@ enum class ClassRelation : std::uint8_t { kSame, kAncestor, kSibling, kUnrelated
 class ClassModel {
  public:
   ClassModel() = default;
-  /// Reads rdfs:subClassOf, rdfs:subPropertyOf, owl:FunctionalProperty, ng:eventFamily, ng:onceFor, ng:labelTemplate
-  /// and ng:labelNoun; only what is in the ng: namespace counts as an ancestor.
+  /// Reads rdfs:subClassOf, rdfs:subPropertyOf, owl:FunctionalProperty, ng:eventFamily, ng:onceFor, ng:mayLast,
+  /// ng:labelTemplate and ng:labelNoun; only what is in the ng: namespace counts as an ancestor.
   explicit ClassModel(const Graph& ontology);
 
   /// Is `iri` the same as `above`, or below it? Works for classes and properties alike.
@@ -45,6 +45,9 @@ class ClassModel {
 
   /// The role whose filler meets with such an event only once; empty when there is none.
   [[nodiscard]] std::string once_for(const std::string& class_iri) const;
+
+  /// Days that such an event may go on; 0 when it has its day.
+  [[nodiscard]] int may_last(const std::string& class_iri) const;
 
   /// Is the property a role of a participant, or a place?
   [[nodiscard]] bool is_actor_role(const std::string& property) const;
@@ -64,6 +67,7 @@ class ClassModel {
   std::map<std::string, std::vector<std::string>> ancestors_;  // itself first
   std::map<std::string, std::string> family_;
   std::map<std::string, std::string> once_for_;
+  std::map<std::string, int> may_last_;
   std::map<std::string, std::vector<std::string>> templates_;
   std::map<std::string, std::string> nouns_;
   std::set<std::string> functional_;

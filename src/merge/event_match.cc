@@ -6,7 +6,8 @@
 //   participants  each one shared 2 (a country 1.5), at most 6; each country that may stand for a person 0.75
 //   place         a building 3, a city or area 2, one within the other 1, a country 0.5
 //   toll          each exact number in common 3, at most 6; below twenty 1
-//   once          the same filler of a role that such an event befalls once 8, and nothing else counts
+//   once          the same filler of a role that such an event befalls once, or the same name of its own, 8, and
+//                 nothing else counts
 //   unnamed       the same unnamed participants 1; described in other words -1.5
 //   wording       the same long sentence 4; the same verb or noun 0.5, two different nouns -0.5
 //
@@ -31,6 +32,7 @@ constexpr double kSharedCountry = 1.5;
 constexpr double kMetonym = 0.75;
 constexpr double kMaxActors = 6;
 constexpr double kOnce = 8;
+constexpr int kOneStorm = 60;  // days
 constexpr double kTelling = 3;
 constexpr double kSmallToll = 1;
 constexpr double kMaxTolls = 6;
@@ -110,7 +112,8 @@ EventMatch EventMatcher::match(const EventProfile& a, const EventProfile& b) con
     return match;
   }
   judge_class(a, b, match);
-  if (!match.forbidden && happens_once(a, b)) {
+  if (!a.names.empty() && !b.names.empty() && !intersects(a.names, b.names)) match.forbidden = true;
+  if (!match.forbidden && (happens_once(a, b) || one_name(a, b))) {
     match.score += kOnce;
     match.shared += kOnce;
     return match;
@@ -131,6 +134,14 @@ bool EventMatcher::happens_once(const EventProfile& a, const EventProfile& b) co
   return one != a.roles.end() && other != b.roles.end() && intersects(one->second, other->second);
 }
 
+/// A storm of one name is one storm, as long as it is not told of a year later.
+bool EventMatcher::one_name(const EventProfile& a, const EventProfile& b) const {
+  if (!intersects(a.names, b.names)) return false;
+  const auto apart = a.dated() && b.dated() ? distance(a.when.first, a.when.last, b.when.first, b.when.last)
+                                            : distance(a.first_report, a.last_report, b.first_report, b.last_report);
+  return !apart || *apart <= kOneStorm;
+}
+
 void EventMatcher::judge_class(const EventProfile& a, const EventProfile& b, EventMatch& match) const {
   ClassRelation closest = ClassRelation::kUnrelated;
   for (const auto& [class_a, count_a] : a.classes) {
@@ -149,7 +160,9 @@ void EventMatcher::judge_time(const EventProfile& a, const EventProfile& b, Even
     return;
   }
   if (!overlaps(a.when, b.when)) {
-    match.forbidden = true;
+    const int days = std::min(classes_.may_last(a.classes.begin()->first), classes_.may_last(b.classes.begin()->first));
+    const auto apart = distance(a.when.first, a.when.last, b.when.first, b.when.last);
+    match.forbidden = !apart || *apart > days;
     return;
   }
   match.score += interval_score(a.when, b.when);

@@ -40,6 +40,7 @@ class EventMatcher {
     bool same_place = false;  ///< they name one city or building
   };
 
+  [[nodiscard]] bool one_name(const EventProfile& a, const EventProfile& b) const;
   [[nodiscard]] bool happens_once(const EventProfile& a, const EventProfile& b) const;
   void judge_class(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
   void judge_time(const EventProfile& a, const EventProfile& b, EventMatch& match) const;

@@ -68,6 +68,7 @@ EventProfile make_event_profile(const Corpus& corpus, std::uint32_t node, const 
   profile.when = event.when;
   profile.mentions = 1;
   profile.lemmas.insert(event.lemma);
+  if (!event.name.empty()) profile.names.insert(fold_name(event.name));
   profile.nodes.insert(node);
   profile.nominal = event.nominal;
   profile.negative = event.polarity == Polarity::kNegative;
@@ -103,6 +104,7 @@ void EventProfile::absorb(const EventProfile& other) {
   ordinals.insert(other.ordinals.begin(), other.ordinals.end());
   tolls.insert(other.tolls.begin(), other.tolls.end());
   wordings.insert(other.wordings.begin(), other.wordings.end());
+  names.insert(other.names.begin(), other.names.end());
   lemmas.insert(other.lemmas.begin(), other.lemmas.end());
   posts.insert(other.posts.begin(), other.posts.end());
   nodes.insert(other.nodes.begin(), other.nodes.end());

@@ -34,6 +34,7 @@ struct EventProfile {
   std::optional<Date> last_report;
   std::optional<Date> first_done;  ///< first report of it as a thing of the past or present
   std::optional<Date> last_ahead;  ///< last report of it as a thing to come
+  std::set<std::string> names;     ///< folded: what it is called
   std::set<std::string> lemmas;    ///< of its triggers
   std::set<std::string> posts;     ///< folded titles of the position it is about
   std::set<std::uint32_t> nodes;   ///< its mentions

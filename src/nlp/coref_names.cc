@@ -79,6 +79,9 @@ class NameLinker {
   /// Mentions with the same key are of one entity.
   [[nodiscard]] std::string key_of(const EntityMention& m) const {
     if (!m.same_as.empty()) return m.same_as;
+    if (m.type == "GovernmentBody") {
+      if (const std::string key = national_key(name_words(m.name)); !key.empty()) return key;
+    }
     if (m.type != "Person") {
       if (const GazetteerEntry* entry = gazetteer_.find(m.name);
           entry != nullptr && entry->kind == GazetteerKind::kBody && family_of(m.type) == EntityFamily::kBody) {
@@ -86,6 +89,33 @@ class NameLinker {
       }
     }
     return std::to_string(static_cast<int>(family_of(m.type))) + ":" + join(name_words(m.name), " ");
+  }
+
+  /// One key for "UK Supreme Court" and "Supreme Court of the United Kingdom"; empty when no country is in the name.
+  [[nodiscard]] std::string national_key(const std::vector<std::string>& words) const {
+    const auto country = [&](std::size_t first, std::size_t end) -> const GazetteerEntry* {
+      const GazetteerEntry* entry =
+          gazetteer_.find(join(std::vector<std::string>(words.begin() + static_cast<std::ptrdiff_t>(first),
+                                                        words.begin() + static_cast<std::ptrdiff_t>(end)),
+                               " "));
+      return entry != nullptr && entry->type == "Country" ? entry : nullptr;
+    };
+    const auto key = [&](const GazetteerEntry& entry, std::size_t first, std::size_t end) {
+      return "national:" + entry.country + ":" +
+             join(std::vector<std::string>(words.begin() + static_cast<std::ptrdiff_t>(first),
+                                           words.begin() + static_cast<std::ptrdiff_t>(end)),
+                  " ");
+    };
+    for (std::size_t length = std::min<std::size_t>(3, words.size() - 1); words.size() > 1 && length > 0; --length) {
+      if (const GazetteerEntry* entry = country(0, length)) return key(*entry, length, words.size());
+    }
+    for (std::size_t of = 1; of + 1 < words.size(); ++of) {
+      if (words[of] != "of") continue;
+      const std::size_t first = words[of + 1] == "the" ? of + 2 : of + 1;
+      if (first >= words.size()) break;
+      if (const GazetteerEntry* entry = country(first, words.size())) return key(*entry, 0, of);
+    }
+    return {};
   }
 
   /// A single word that is the surname of two people is decided mention by mention, so it gets no entity here.

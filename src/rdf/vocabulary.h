@@ -230,6 +230,7 @@ inline constexpr std::string_view kSha256 = "https://w3id.org/newsgraph/ontology
 // What the ontology tells the program of its own terms.
 inline constexpr std::string_view kTotalProperty = "https://w3id.org/newsgraph/ontology#totalProperty";
 inline constexpr std::string_view kEventFamily = "https://w3id.org/newsgraph/ontology#eventFamily";
+inline constexpr std::string_view kMayLast = "https://w3id.org/newsgraph/ontology#mayLast";
 inline constexpr std::string_view kOnceFor = "https://w3id.org/newsgraph/ontology#onceFor";
 inline constexpr std::string_view kLabelTemplate = "https://w3id.org/newsgraph/ontology#labelTemplate";
 inline constexpr std::string_view kLabelNoun = "https://w3id.org/newsgraph/ontology#labelNoun";

@@ -65,5 +65,31 @@ TEST(ClauseGraph, PremodifiersLeaveOutPossessorsAndDeterminers) {
   EXPECT_EQ(ClauseGraph(doc).premodifiers(4), (std::vector<std::uint32_t>{2, 3}));
 }
 
+TEST(ClauseGraph, GivesAClauseTheSubjectBackThatAConjunctionTook) {
+  // "He was held after Anna, a mayor, was shot": the parser hangs Anna on "held".
+  const Document doc = make_document(
+      "He PRP 3 nsubj:pass\nwas VBD 3 aux:pass be\nheld VBN 0 root hold\nafter IN 5 case\nAnna~ NNP 3 obl\n"
+      ", , 5 punct\na DT 8 det\nmayor~ NN 5 appos\n, , 5 punct\nwas VBD 11 aux:pass be\nshot~ VBN 3 advcl shoot\n"
+      ". . 3 punct\n");
+  const ClauseGraph graph(doc);
+  EXPECT_EQ(graph.head(4), 10);
+  EXPECT_TRUE(graph.is(4, "nsubj", "pass"));
+  EXPECT_TRUE(graph.is(3, "mark"));
+}
+
+TEST(ClauseGraph, GivesAClauseTheSubjectBackThatAndTook) {
+  // "She left for Lima and Boris was sworn in": the parser joins Boris to Lima.
+  const Document doc = make_document(
+      "She PRP 2 nsubj\nleft VBD 0 root leave\nfor IN 4 case\nLima NNP 2 obl\nand CC 6 cc\nBoris NNP 4 conj\n"
+      "was VBD 8 aux:pass be\nsworn VBN 2 conj swear\nin~ RP 8 compound:prt\n. . 2 punct\n");
+  const ClauseGraph graph(doc);
+  EXPECT_EQ(graph.head(5), 7);
+  EXPECT_TRUE(graph.is(5, "nsubj", "pass"));
+  // "She met Boris and left": the second verb shares the subject.
+  const Document shared = make_document(
+      "She PRP 2 nsubj\nmet VBD 0 root meet\nBoris NNP 2 obj\nand CC 5 cc\nleft~ VBD 2 conj leave\n. . 2 punct\n");
+  EXPECT_EQ(ClauseGraph(shared).head(2), 1);
+}
+
 }  // namespace
 }  // namespace newsgraph

@@ -157,5 +157,41 @@ TEST(HostileDocuments, WithOneVeryDeepTreeAreRead) {
   static_cast<void>(sample.run());
 }
 
+TEST(Extract, NamesBesideACommonNounAllTakePart) {
+  Sample sample(
+      "Anna NNP 2 nsubj\nmet VBD 0 root meet\nministers NNS 2 obj minister\nBoris NNP 3 appos\nand CC 6 cc\nCarl~ NNP 4 "
+      "conj\n. . 2 punct\n");
+  const std::string text = sample.person("Anna").person("Boris").person("Carl").text();
+  EXPECT_TRUE(has(text, "participant=Boris") && has(text, "participant=Carl")) << text;
+}
+
+TEST(Extract, ATitleLeadsToItsBearer) {
+  // "Secretary of State Boris" taken apart: the phrase's head is a word of the title.
+  Sample sample(
+      "Anna NNP 2 nsubj\nmet VBD 0 root meet\nSecretary NNP 2 obj\nof IN 5 case\nState NNP 3 nmod\nBoris~ NNP 2 obl\n. . 2 "
+      "punct\n");
+  sample.person("Anna").titled("Secretary of State Boris", "Boris", "Secretary of State");
+  EXPECT_TRUE(has(sample.text(), "participant=Boris")) << sample.text();
+}
+
+TEST(Extract, SomebodysMotherIsSomebodyElse) {
+  Sample sample(
+      "Anna~ NNP 3 nmod:poss\n's POS 1 case\nmother NN 4 nsubj mother\nresigned~ VBD 0 root resign\n. . 4 punct\n");
+  sample.person("Anna").nominal("Anna's mother", "Person");
+  sample.doc().mentions.back().title_of = 0;
+  EXPECT_FALSE(has(sample.text({.keep_bare = true}), "agent=Anna")) << sample.text({.keep_bare = true});
+}
+
+TEST(Statements, AreKeptWithoutASpeakerIfAVerbSaysSo) {
+  Sample sample(
+      "One NN 2 nsubj\nsaid VBD 0 root say\n\"~ `` 6 punct\nWe PRP 6 nsubj\nalways RB 6 advmod\nlose VBP 2 ccomp\n"
+      "it~ PRP 6 obj\n\" '' 6 punct\n");
+  sample.quote("We always lose it", "", "said");
+  const Extraction all = sample.run();
+  ASSERT_EQ(all.events.size(), 1U);
+  ASSERT_EQ(all.events[0].arguments.size(), 1U);
+  EXPECT_EQ(all.events[0].arguments[0].role, ng::kQuotation);
+}
+
 }  // namespace
 }  // namespace newsgraph

@@ -98,5 +98,37 @@ TEST(BareMentions, AreLeftOutUnlessSomethingRefersToThem) {
   EXPECT_EQ(sample.text({.keep_bare = true}), "Meeting(meeting) Occurred\n");
 }
 
+TEST(References, TellIndefiniteAndFurtherEvents) {
+  Sample sample(
+      "A DT 2 det\nmeeting NN 5 nsubj\nin IN 4 case\nLima NNP 2 nmod\nended~ VBD 0 root end\n. . 5 punct\n\n"
+      "Another DT 2 det\nmeeting NN 5 nsubj\nin IN 4 case\nCusco NNP 2 nmod\nfailed~ VBD 0 root fail\n. . 5 punct\n");
+  const Extraction all = sample.city("Lima").city("Cusco").run();
+  ASSERT_EQ(all.events.size(), 2U);
+  EXPECT_TRUE(all.events[0].indefinite);
+  EXPECT_FALSE(all.events[0].another);
+  EXPECT_TRUE(all.events[1].another);
+}
+
+TEST(References, KnowTheNameOfAnEvent) {
+  Sample sample(
+      "Flood NNP 4 nsubj\nVera NNP 1 flat\nhas VBZ 4 aux have\nhit VBN 0 root hit\nLima~ NNP 4 obj\n. . 4 punct\n\n"
+      "The DT 3 det\nLima NNP 3 compound\nflood NN 4 nsubj flood\nended~ VBD 0 root end\n. . 4 punct\n");
+  const Extraction all = sample.city("Lima").city("Lima", 1).run({.keep_bare = true});
+  ASSERT_EQ(all.events.size(), 2U);
+  EXPECT_EQ(all.events[0].name, "Vera");
+  EXPECT_EQ(all.events[1].name, "") << "a place is where it was, not its name";
+}
+
+TEST(References, BarePluralsInThePresentSpeakOfAKind) {
+  Sample kind(
+      "Firms NNS 2 nsubj firm\nuse VBP 0 root use\nmeetings NNS 2 obj meeting\nin IN 5 case\nLima~ NNP 2 obl\n. . 2 "
+      "punct\n");
+  EXPECT_TRUE(kind.city("Lima").run({.keep_bare = true}).events.empty());
+  Sample past(
+      "Firms NNS 2 nsubj firm\nheld VBD 0 root hold\nmeetings NNS 2 obj meeting\nin IN 5 case\nLima~ NNP 2 obl\n. . 2 "
+      "punct\n");
+  EXPECT_EQ(past.city("Lima").run({.keep_bare = true}).events.size(), 1U);
+}
+
 }  // namespace
 }  // namespace newsgraph

@@ -512,5 +512,43 @@ TEST(EventMerge, UnnamedInOneRoleOfOneEventAreOneEntity) {
   EXPECT_EQ(test::entity_named(graph, "Danish residents").mentions.size(), 2U);
 }
 
+TEST(EventMerge, WithinAnArticleAMentionThatNamesNobodyNewIsToldAgain) {
+  Sample sample("a", "2026-03-05");
+  const int oslo = sample.entity("City", "Oslo");
+  sample.event("Protest", {{"sem:hasPlace", oslo}}, "2026-03-03").lemma = "protest";
+  sample.event("Protest", {}, "").lemma = "protest";
+  EXPECT_EQ(merged({sample}).events.size(), 1U);
+  Extraction another = sample;
+  another.events[1].another = true;
+  EXPECT_EQ(merged({another}).events.size(), 2U);
+  Extraction indefinite = sample;
+  indefinite.events[1].indefinite = true;
+  EXPECT_EQ(merged({indefinite}).events.size(), 2U);
+}
+
+TEST(EventMerge, NobodyDiesTwice) {
+  Sample a("a", "2026-03-05");
+  a.event("Death", {{"patient", a.person("Ann Bell")}}, "2026-03-04");
+  Sample b("b", "2026-03-06");
+  b.event("Death", {{"patient", b.person("Ann Bell")}}, "2026-03-05");
+  Sample c("c", "2026-03-06");
+  c.event("Death", {{"patient", c.person("Ann Bell")}}, "2026-03-05");
+  const KnowledgeGraph graph = merged({a, b, c});
+  ASSERT_EQ(graph.events.size(), 1U);
+  EXPECT_EQ(graph.events[0].when, test::days("2026-03-05")) << "the day that most give";
+}
+
+TEST(EventMerge, AStormIsKnownByItsNameAndMayLast) {
+  const auto storm = [](const std::string& id, const std::string& day, const std::string& name) {
+    Sample sample(id, day);
+    sample.event("Storm", {{"sem:hasPlace", sample.entity("City", "Oslo")}}, day).name = name;
+    return Extraction(sample);
+  };
+  EXPECT_EQ(merged({storm("a", "2026-03-02", "Vera"), storm("b", "2026-03-30", "Vera")}).events.size(), 1U);
+  EXPECT_EQ(merged({storm("a", "2026-03-02", "Vera"), storm("b", "2026-03-02", "Otto")}).events.size(), 2U);
+  EXPECT_EQ(merged({storm("a", "2026-03-02", ""), storm("b", "2026-03-06", "")}).events.size(), 1U);
+  EXPECT_EQ(merged({storm("a", "2026-03-02", ""), storm("b", "2026-04-06", "")}).events.size(), 2U);
+}
+
 }  // namespace
 }  // namespace newsgraph

@@ -34,9 +34,10 @@ ng:Visit rdfs:subClassOf ng:Event ; ng:eventFamily "visit" ; ng:labelNoun "visit
 ng:Disaster rdfs:subClassOf ng:Event ; ng:eventFamily "disaster" ; ng:labelNoun "disaster" .
 ng:Flood rdfs:subClassOf ng:Disaster ; ng:eventFamily "disaster" ; ng:labelNoun "flood" .
 ng:Earthquake rdfs:subClassOf ng:Disaster ; ng:eventFamily "disaster" .
+ng:Storm rdfs:subClassOf ng:Disaster ; ng:eventFamily "disaster" ; ng:mayLast 12 .
 ng:Accident rdfs:subClassOf ng:Event ; ng:eventFamily "disaster" .
 ng:Protest rdfs:subClassOf ng:Event ; ng:eventFamily "protest" .
-ng:Arrest rdfs:subClassOf ng:Event ; ng:eventFamily "arrest" . ng:Death rdfs:subClassOf ng:Event ; ng:eventFamily "death" .
+ng:Arrest rdfs:subClassOf ng:Event ; ng:eventFamily "arrest" . ng:Death rdfs:subClassOf ng:Event ; ng:eventFamily "death" ; ng:onceFor ng:patient .
 ng:Attack rdfs:subClassOf ng:Event ; ng:eventFamily "attack" . ng:Vote rdfs:subClassOf ng:Event ; ng:eventFamily "vote" .
 ng:Statement rdfs:subClassOf ng:Event ; ng:eventFamily "statement" ; ng:labelTemplate "Statement of {speaker}" .
 ng:participant rdfs:subPropertyOf sem:hasActor .

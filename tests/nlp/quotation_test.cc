@@ -216,5 +216,45 @@ lives~ NNS 8 obj
   EXPECT_EQ(speaker(doc, 0), "Stone");
 }
 
+TEST(Quotation, NamesInAppositionAndBesideTitlesSpeak) {
+  const Document doc = annotated(R"(
+The DT 2 det
+envoy NN 7 nsubj envoy
+to IN 4 case
+Lima~ NNP 2 nmod
+, , 6 punct
+Stone~ NNP 4 appos
+, , 2 punct
+said VBD 0 root say
+"~ `` 11 punct
+We PRP 11 nsubj
+win VBP 8 ccomp
+it PRP 11 obj
+all~ DT 11 advmod
+" '' 11 punct
+)",
+                                 {"Person:Stone", "Location:Lima"});
+  ASSERT_EQ(doc.quotations.size(), 1U);
+  EXPECT_EQ(speaker(doc, 0), "Stone");
+}
+
+TEST(Quotation, AStatementIsItsAuthors) {
+  const Document doc = annotated(R"(
+Stone~ NNP 3 nmod:poss
+'s POS 1 case
+statement NN 4 nsubj statement
+read VBD 0 root read
+"~ `` 7 punct
+We PRP 7 nsubj
+win VBP 4 ccomp
+it PRP 7 obj
+all~ DT 7 advmod
+" '' 7 punct
+)",
+                                 {"Person:Stone"});
+  ASSERT_EQ(doc.quotations.size(), 1U);
+  EXPECT_EQ(speaker(doc, 0), "Stone");
+}
+
 }  // namespace
 }  // namespace newsgraph

@@ -56,7 +56,7 @@ TEST(Time, IsSharedByAParticiple) {
       "Anna NNP 2 nsubj\ntravelled VBD 0 root travel\nto IN 4 case\nLima NNP 2 obl\non IN 6 case\nMonday~ NNP 2 obl\n, "
       ", 8 punct\nmeeting VBG 2 advcl meet\nBoris~ NNP 8 obj\n. . 2 punct\n");
   const std::string text = sample.person("Anna").city("Lima").person("Boris").time("Monday", "2026-01-05").text();
-  EXPECT_TRUE(has(text, "Meeting(meeting) Occurred participant=Anna participant=Boris when=2026-01-05")) << text;
+  EXPECT_TRUE(has(text, "Meeting(meeting) Occurred hasPlace~visit=Lima participant=Anna participant=Boris when=2026-01-05")) << text;
 }
 
 TEST(Time, IsNotSharedOverAfter) {

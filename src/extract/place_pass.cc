@@ -47,9 +47,9 @@ class PlaceFinder {
     for (std::size_t p = 0; p < places_.size(); ++p) {
       const PlacePhrase& place = places_[p];
       const std::int32_t head = graph_.head(token);
-      const bool describes = place.phrase.head == static_cast<std::uint32_t>(head) &&
-                             place.chain != argument.filler.chain &&
-                             token < reading_.doc.mentions[place.mention].tokens.first;
+      const bool around = place.phrase.head == token || place.phrase.head == static_cast<std::uint32_t>(head);
+      const bool describes =
+          around && place.chain != argument.filler.chain && token < reading_.doc.mentions[place.mention].tokens.first;
       if (describes && !graph_.is(token, "conj")) return put(place, argument);
     }
     for (std::size_t p = places_.size(); p-- > 0;) {

@@ -126,7 +126,14 @@ void keep_nearest(const Reading& reading, std::uint32_t trigger, std::vector<std
 /// The year in "the 2003 London Marathon", which is no time expression but part of the name.
 DateInterval year_in_name(const Reading& reading, std::uint32_t trigger) {
   const ClauseGraph& graph = reading.graph;
-  if (graph.is_verb(trigger)) return {};
+  if (graph.is_verb(trigger)) {  // "won the 2019 Chicago Marathon"
+    for (const std::uint32_t c : graph.children(trigger)) {
+      if (!graph.is(c, "obj") || graph.is_verb(c)) continue;
+      const DateInterval year = year_in_name(reading, c);
+      if (!year.empty()) return year;
+    }
+    return {};
+  }
   const TokenRange range = graph.subtree(trigger);
   for (std::uint32_t t = range.first; t < trigger; ++t) {
     const std::string_view form = graph.form(t);
@@ -136,7 +143,8 @@ DateInterval year_in_name(const Reading& reading, std::uint32_t trigger) {
     const bool before = graph.is(t, "nummod") || graph.is(t, "compound") || graph.is(t, "nmod", "unmarked");
     if (!before || graph.head(t) != static_cast<std::int32_t>(trigger) || reading.mentions.timex_at(t)) continue;
     const int year = std::stoi(std::string(form));
-    if (year >= kFirstYear && year <= kLastYear && !reading.mentions.quantity_of(trigger))
+    if (year >= kFirstYear && year <= kLastYear &&
+        (graph.token(trigger).upos == "PROPN" || !reading.mentions.quantity_of(trigger)))
       return DateInterval::year(year);
   }
   return {};

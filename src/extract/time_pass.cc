@@ -37,6 +37,7 @@ class TimeFinder {
   [[nodiscard]] int cost(std::uint32_t trigger, const Timex& timex) const {
     if (belongs_elsewhere(timex, trigger)) return kNoWay;
     if (timex.preposition == "as of" && graph_.head(timex.head) != static_cast<std::int32_t>(trigger)) return kNoWay;
+    if (takes_effect(timex, trigger)) return 1;
     if (heads_entry(timex) && !reach_.within_speech(trigger)) return kEntry;
     return reach_.cost(trigger, {timex.tokens, timex.head});
   }
@@ -46,6 +47,14 @@ class TimeFinder {
   }
 
  private:
+  /// "announced her resignation effective Friday": the time of the noun in front.
+  [[nodiscard]] bool takes_effect(const Timex& timex, std::uint32_t trigger) const {
+    const std::uint32_t first = timex.tokens.first;
+    const TokenRange sentence = graph_.sentence_tokens(timex.head);
+    if (first < sentence.first + 2 || graph_.lemma(first - 1) != "effective" || graph_.is_verb(trigger)) return false;
+    return trigger < first && first - trigger <= kWindow;
+  }
+
   /// "Jan. 3 – The ministers met": the entry of a timeline.
   [[nodiscard]] bool heads_entry(const Timex& timex) const {
     const TokenRange sentence = graph_.sentence_tokens(timex.head);
@@ -187,6 +196,9 @@ std::string_view time_preposition(const Reading& reading, const Timex& timex) {
   const std::uint32_t first = timex.tokens.first;
   const std::string& before = first == 0 || first >= graph.size() ? kNoTag : graph.token(first - 1).upos;
   if (before.empty() || before == "DET" || before == "NOUN" || before == "PROPN" || before == "PRON") return {};
+  if (graph.lemma(first - 1) == "effective") return {};
+  // "shortly before midnight on Tuesday" is on Tuesday.
+  if (timex.type == TimexType::kTime && (timex.preposition == "before" || timex.preposition == "after")) return {};
   const std::int32_t head = graph.head(timex.head);
   const bool on_noun = head != kNone && graph.is_noun(static_cast<std::uint32_t>(head)) &&
                        !reading.event_words[static_cast<std::size_t>(head)];

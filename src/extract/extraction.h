@@ -64,8 +64,8 @@ struct Argument {
   std::int32_t entity = kNone;  ///< index in Extraction::entities; kNone for a literal
   std::string value;            ///< lexical form of a literal
   std::string datatype;         ///< datatype IRI; empty for a plain string in the article's language
-  std::string inferred = {};    ///< how it was inferred ("scene", "office", "story"); empty when the words say it
   Anchor anchor;
+  std::string inferred = {};  ///< how it was inferred ("scene", "office", "story"); empty when the words say it
 };
 
 enum class Polarity : std::uint8_t { kPositive, kNegative };

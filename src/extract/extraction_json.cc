@@ -105,8 +105,8 @@ void describe(Archive& a, Argument& v) {
   a.optional("entity", v.entity, kNone);
   a.optional("value", v.value);
   a.optional("datatype", v.datatype);
-  a.optional("inferred", v.inferred);
   a.required("anchor", v.anchor);
+  a.optional("inferred", v.inferred);
 }
 
 template <class Archive>

@@ -176,7 +176,7 @@ bool PhraseReach::tells_when(std::uint32_t verb) const {
 int PhraseReach::way_up(std::uint32_t at, const ScopePhrase& phrase) const {
   if (graph_.head(at) == kNone) return kNoWay;
   const auto head = static_cast<std::uint32_t>(graph_.head(at));
-  return graph_.is_verb(at) || graph_.heads_clause(at) ? from_clause(at, head, phrase) : from_noun(at, head);
+  return graph_.is_verb(at) || graph_.heads_clause(at) ? from_clause(at, head, phrase) : from_noun(at, head, phrase);
 }
 
 int PhraseReach::from_clause(std::uint32_t at, std::uint32_t head, const ScopePhrase& phrase) const {
@@ -202,7 +202,7 @@ int PhraseReach::from_clause(std::uint32_t at, std::uint32_t head, const ScopePh
   return kNoWay;
 }
 
-int PhraseReach::from_noun(std::uint32_t at, std::uint32_t head) const {
+int PhraseReach::from_noun(std::uint32_t at, std::uint32_t head, const ScopePhrase& phrase) const {
   if (graph_.is(at, "conj") || graph_.is(at, "appos")) return 2;
   if (lists(at)) return 1;
   if (graph_.is(at, "compound")) return reading_.event_words[head] ? 1 : kNoWay;
@@ -218,10 +218,19 @@ int PhraseReach::from_noun(std::uint32_t at, std::uint32_t head) const {
   for (const std::uint32_t c : graph_.children(at)) {
     if (graph_.is(c, "case") && has_word(graph_, reading_.words.sequence, c)) return kNoWay;
   }
-  if (has_word(graph_, backward_, head) && !frames(at)) return kNoWay;
+  if (has_word(graph_, backward_, head) && !frames(at)) return second_time(at, phrase) ? 3 : kNoWay;
   if (graph_.is(at, "obl")) return reading_.event_words[head] ? 2 : 3;
   if (graph_.is(at, "nsubj")) return 3;
   return definite(at) ? kNoWay : 3;
+}
+
+/// "sentenced on Monday for an attack last year": the verb has a time of its own in front of the noun.
+bool PhraseReach::second_time(std::uint32_t noun, const ScopePhrase& phrase) const {
+  if (phrase.tokens.first < noun || !reading_.mentions.timex_at(phrase.head)) return false;
+  for (std::uint32_t t = graph_.sentence_tokens(noun).first; t < noun; ++t) {
+    if (reading_.mentions.timex_at(t)) return true;
+  }
+  return false;
 }
 
 /// "engagements, including a dinner": the part of a list.

@@ -57,7 +57,8 @@ class PhraseReach {
   [[nodiscard]] bool tells_when(std::uint32_t verb) const;
   [[nodiscard]] int way_up(std::uint32_t at, const ScopePhrase& phrase) const;
   [[nodiscard]] int from_clause(std::uint32_t at, std::uint32_t head, const ScopePhrase& phrase) const;
-  [[nodiscard]] int from_noun(std::uint32_t at, std::uint32_t head) const;
+  [[nodiscard]] int from_noun(std::uint32_t at, std::uint32_t head, const ScopePhrase& phrase) const;
+  [[nodiscard]] bool second_time(std::uint32_t noun, const ScopePhrase& phrase) const;
   [[nodiscard]] bool definite(std::uint32_t noun) const;
   [[nodiscard]] bool frames(std::uint32_t noun) const;
   [[nodiscard]] bool lists(std::uint32_t noun) const;

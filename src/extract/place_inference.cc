@@ -200,6 +200,7 @@ class PlaceInference {
       if (mention.title_of == kNone || of >= reading_.doc.mentions.size() || mention.type == "Person") continue;
       learn(reading_.mentions.chain_of(m), reading_.mentions.chain_of(of));
     }
+    find_owned_bodies();
     find_named_bodies();
     for (const RelationDraft& draft : relations_) {  // "minister of the Norwegian government"
       const RelationMention& relation = draft.relation;
@@ -220,6 +221,48 @@ class PlaceInference {
       if (row != nullptr && row->cells.size() > 1) return row->cells[1] == "office";
     }
     return true;
+  }
+
+  /// "Peru's National Assembly", "the Peruvian Supreme Court", "the council of Lima": whose it is.
+  void find_owned_bodies() {
+    for (std::uint32_t m = 0; m < reading_.doc.mentions.size(); ++m) {
+      const EntityMention& mention = reading_.doc.mentions[m];
+      const std::int32_t chain = reading_.mentions.chain_of(m);
+      if (chain == kNone || mention.head >= graph_.size() || !is_a(mention.type, ng::kGovernmentBody)) continue;
+      const std::int32_t owner = owner_of(mention.head);
+      if (owner != kNone && owner != chain) offices_.try_emplace(chain, owner);
+    }
+  }
+
+  /// The place that a body or office is said to be of; kNone when none is.
+  [[nodiscard]] std::int32_t owner_of(std::uint32_t noun) const {
+    for (const std::uint32_t c : graph_.children(noun)) {
+      const bool owns = graph_.is(c, "nmod", "poss") ||
+                        (c < noun && (graph_.is(c, "amod") || graph_.is(c, "compound"))) ||
+                        (graph_.is(c, "nmod") && graph_.has_marker(c, "of"));
+      const auto place = owns ? reading_.mentions.headed_by(c) : std::nullopt;
+      const std::int32_t chain = place ? reading_.mentions.chain_of(*place) : kNone;
+      if (chain != kNone && is_place(chain) && reading_.doc.mentions[*place].kind != MentionKind::kPronoun)
+        return chain;
+    }
+    return kNone;
+  }
+
+  /// "was elected governor of Ohio", "resigned as mayor of Lima": the office that the trigger's own phrase names.
+  [[nodiscard]] std::int32_t office_named(std::size_t d) const {
+    const WordList* titles = reading_.mappings.lexicon("titles");
+    if (titles == nullptr) return kNone;
+    const std::uint32_t trigger = drafts_[d].trigger;
+    const TokenRange range = graph_.subtree(trigger);
+    std::set<std::int32_t> found;
+    for (std::uint32_t t = range.first; t < range.end; ++t) {
+      if (!graph_.is_noun(t) || graph_.clause_of(t) != graph_.clause_of(trigger)) continue;
+      const auto match = find_word(graph_, *titles, t);
+      if (!match || match->row->cells.size() < 2 || match->row->cells[1] != "office") continue;
+      const std::int32_t place = owner_of(t);
+      if (place != kNone) found.insert(place);
+    }
+    return found.size() == 1 ? *found.begin() : kNone;
   }
 
   /// "the Supreme Court of Peru", "Lima Police": the name tells.
@@ -278,7 +321,9 @@ class PlaceInference {
       give(d, *found.begin(), "office");
       return true;
     }
-    return false;
+    const std::int32_t named = anybody ? office_named(d) : kNone;
+    give(d, named, "office");
+    return named != kNone;
   }
 
   [[nodiscard]] static bool acts(const std::string& role) {

@@ -47,9 +47,9 @@ class PlaceFinder {
     for (std::size_t p = 0; p < places_.size(); ++p) {
       const PlacePhrase& place = places_[p];
       const std::int32_t head = graph_.head(token);
-      const bool describes = place.phrase.head == static_cast<std::uint32_t>(head) &&
-                             place.chain != argument.filler.chain &&
-                             token < reading_.doc.mentions[place.mention].tokens.first;
+      const bool around = place.phrase.head == token || place.phrase.head == static_cast<std::uint32_t>(head);
+      const bool describes =
+          around && place.chain != argument.filler.chain && token < reading_.doc.mentions[place.mention].tokens.first;
       if (describes && !graph_.is(token, "conj")) return put(place, argument);
     }
     for (std::size_t p = places_.size(); p-- > 0;) {
@@ -111,7 +111,7 @@ class PlaceFinder {
         chosen = &place;
       }
     }
-    if (chosen == nullptr && all.size() == 1 && only_event(draft) && !all.front()->of_other &&
+    if (chosen == nullptr && all.size() == 1 && told_once(draft) && !all.front()->of_other &&
         !reach_.belongs_elsewhere(all.front()->phrase, draft.trigger) &&
         !other_clause(all.front()->phrase.head, draft.trigger)) {
       best = kOnly;
@@ -134,15 +134,30 @@ class PlaceFinder {
   [[nodiscard]] bool other_clause(std::uint32_t token, std::uint32_t trigger) const {
     for (std::uint32_t at = token; graph_.head(at) != kNone; at = static_cast<std::uint32_t>(graph_.head(at))) {
       if (graph_.dominates(at, trigger)) return false;
+      const bool reduced = graph_.is(at, "acl") && graph_.subtype(at) != "relcl";
+      if (reduced && ends_sentence(token)) continue;  // "an attack on a bus carrying workers in Lima"
       if (graph_.is(at, "acl") || graph_.is(at, "parataxis")) return true;
     }
     return false;
   }
 
-  [[nodiscard]] bool only_event(const Draft& draft) const {
+  /// Does nothing but further places follow?
+  [[nodiscard]] bool ends_sentence(std::uint32_t name) const {
+    const TokenRange sentence = graph_.sentence_tokens(name);
+    for (std::uint32_t t = name + 1; t < sentence.end; ++t) {
+      const std::string& upos = graph_.token(t).upos;
+      if (upos != "PUNCT" && upos != "PROPN" && !reading_.mentions.covering(t)) return false;
+    }
+    return true;
+  }
+
+  /// Is no other event of the sentence of a class that happens at such places?
+  [[nodiscard]] bool told_once(const Draft& draft) const {
     const std::uint32_t sentence = graph_.sentence_of(draft.trigger);
     return std::none_of(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
-      return &other != &draft && !other.statement && graph_.sentence_of(other.trigger) == sentence;
+      return &other != &draft && !other.statement && graph_.sentence_of(other.trigger) == sentence &&
+             classes_.allows(other.class_id, "sentence") &&
+             !reading_.mappings.ontology().same_family(other.class_id, draft.class_id);
     });
   }
 

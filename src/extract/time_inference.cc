@@ -60,7 +60,7 @@ bool shares_clause(const Reading& reading, std::uint32_t trigger) {
   if (graph.is_verb(trigger)) return graph.head(trigger) == kNone;
   for (std::int32_t at = graph.head(trigger); at != kNone; at = graph.head(static_cast<std::uint32_t>(at))) {
     const auto node = static_cast<std::uint32_t>(at);
-    if (graph.is(node, "acl") || graph.is(node, "ccomp")) return false;
+    if (graph.is(node, "acl") || graph.is(node, "ccomp") || graph.is(node, "advcl")) return false;
     if (graph.is_verb(node)) {
       if (graph.is(node, "conj") && graph.child(node, "nsubj") != kNone) return false;
       continue;
@@ -75,11 +75,13 @@ bool shares_clause(const Reading& reading, std::uint32_t trigger) {
 
 bool of_other_event(const Reading& reading, std::uint32_t trigger, const Timex& timex) {
   const ClauseGraph& graph = reading.graph;
+  const WordList* naming = reading.mappings.lexicon("pass-naming");
   std::uint32_t at = timex.head;
   while (graph.head(at) != kNone) {
     if (graph.dominates(at, trigger)) return false;
-    const bool clause =
-        graph.is(at, "acl") || (graph.is(at, "advcl") && !meanwhile(graph, at)) || graph.is(at, "parataxis");
+    const bool names = graph.is(at, "acl") && has_word(graph, naming, at);  // "a plan dubbed Horizon in 2017"
+    const bool clause = (graph.is(at, "acl") && !names) || (graph.is(at, "advcl") && !meanwhile(graph, at)) ||
+                        graph.is(at, "parataxis");
     if (clause || (reading.event_words[at] && !graph.is_verb(at))) return true;
     at = static_cast<std::uint32_t>(graph.head(at));
   }

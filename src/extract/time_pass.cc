@@ -37,6 +37,7 @@ class TimeFinder {
   [[nodiscard]] int cost(std::uint32_t trigger, const Timex& timex) const {
     if (belongs_elsewhere(timex, trigger)) return kNoWay;
     if (timex.preposition == "as of" && graph_.head(timex.head) != static_cast<std::int32_t>(trigger)) return kNoWay;
+    if (takes_effect(timex, trigger)) return 1;
     if (heads_entry(timex) && !reach_.within_speech(trigger)) return kEntry;
     return reach_.cost(trigger, {timex.tokens, timex.head});
   }
@@ -46,6 +47,14 @@ class TimeFinder {
   }
 
  private:
+  /// "announced her resignation effective Friday": the time of the noun in front.
+  [[nodiscard]] bool takes_effect(const Timex& timex, std::uint32_t trigger) const {
+    const std::uint32_t first = timex.tokens.first;
+    const TokenRange sentence = graph_.sentence_tokens(timex.head);
+    if (first < sentence.first + 2 || graph_.lemma(first - 1) != "effective" || graph_.is_verb(trigger)) return false;
+    return trigger < first && first - trigger <= kWindow;
+  }
+
   /// "Jan. 3 – The ministers met": the entry of a timeline.
   [[nodiscard]] bool heads_entry(const Timex& timex) const {
     const TokenRange sentence = graph_.sentence_tokens(timex.head);
@@ -126,7 +135,14 @@ void keep_nearest(const Reading& reading, std::uint32_t trigger, std::vector<std
 /// The year in "the 2003 London Marathon", which is no time expression but part of the name.
 DateInterval year_in_name(const Reading& reading, std::uint32_t trigger) {
   const ClauseGraph& graph = reading.graph;
-  if (graph.is_verb(trigger)) return {};
+  if (graph.is_verb(trigger)) {  // "won the 2019 Chicago Marathon"
+    for (const std::uint32_t c : graph.children(trigger)) {
+      if (!graph.is(c, "obj") || graph.is_verb(c)) continue;
+      const DateInterval year = year_in_name(reading, c);
+      if (!year.empty()) return year;
+    }
+    return {};
+  }
   const TokenRange range = graph.subtree(trigger);
   for (std::uint32_t t = range.first; t < trigger; ++t) {
     const std::string_view form = graph.form(t);
@@ -136,7 +152,8 @@ DateInterval year_in_name(const Reading& reading, std::uint32_t trigger) {
     const bool before = graph.is(t, "nummod") || graph.is(t, "compound") || graph.is(t, "nmod", "unmarked");
     if (!before || graph.head(t) != static_cast<std::int32_t>(trigger) || reading.mentions.timex_at(t)) continue;
     const int year = std::stoi(std::string(form));
-    if (year >= kFirstYear && year <= kLastYear && !reading.mentions.quantity_of(trigger))
+    if (year >= kFirstYear && year <= kLastYear &&
+        (graph.token(trigger).upos == "PROPN" || !reading.mentions.quantity_of(trigger)))
       return DateInterval::year(year);
   }
   return {};
@@ -179,6 +196,9 @@ std::string_view time_preposition(const Reading& reading, const Timex& timex) {
   const std::uint32_t first = timex.tokens.first;
   const std::string& before = first == 0 || first >= graph.size() ? kNoTag : graph.token(first - 1).upos;
   if (before.empty() || before == "DET" || before == "NOUN" || before == "PROPN" || before == "PRON") return {};
+  if (graph.lemma(first - 1) == "effective") return {};
+  // "shortly before midnight on Tuesday" is on Tuesday.
+  if (timex.type == TimexType::kTime && (timex.preposition == "before" || timex.preposition == "after")) return {};
   const std::int32_t head = graph.head(timex.head);
   const bool on_noun = head != kNone && graph.is_noun(static_cast<std::uint32_t>(head)) &&
                        !reading.event_words[static_cast<std::size_t>(head)];

@@ -88,6 +88,18 @@ std::optional<TimexGrammar::Read> TimexGrammar::told_before(std::uint32_t i) con
   TimeExpression e;
   e.relation = TimeRelation::kFromReference;
   const std::uint32_t word = skip(i, "the");
+  if (word > i && (is(word + 1, "before") || is(word + 1, "earlier") || is(word + 1, "after"))) {
+    const std::string_view unit = unit_at(word);  // "the day before", with nothing that it is before of
+    const TsvRow* part = time_word(word, "daypart");
+    const bool closed = word + 2 >= end_ || syntax_.token(word + 2).upos == "PUNCT";
+    if (closed && (unit == "D" || unit == "W" || unit == "M" || unit == "Y" || part != nullptr)) {
+      e.grain = TimeGrain::kUnit;
+      e.unit = part != nullptr ? "D" : std::string(unit);
+      if (part != nullptr) e.daypart = part->cells[2];
+      e.number = is(word + 1, "after") ? 1 : -1;
+      return Read{e, word + 2};
+    }
+  }
   if (is(i, "that") || (word > i && is(word, "same")))
     e.number = 0;
   else if (word > i && (is(word, "next") || is(word, "following")))

@@ -17,7 +17,7 @@ constexpr const char* kMet =
 TEST(References, OfADefiniteNounGoToTheEventBefore) {
   Sample sample(std::string(kMet) + "The DT 2 det\nmeeting NN 3 nsubj\nmatters~ VBZ 0 root matter\n. . 3 punct\n");
   const std::string text = sample.person("Anna").person("Boris").city("Lima").text();
-  EXPECT_TRUE(has(text, "Meeting(meeting) Planned same_as=0")) << text;
+  EXPECT_TRUE(has(text, "Meeting(meeting) Planned hasPlace~same=Lima same_as=0")) << text;
 }
 
 TEST(References, OfAnIndefiniteNounGoNowhere) {
@@ -89,7 +89,7 @@ TEST(Parts, StandInAClauseWithDuring) {
       "During IN 3 case\nthe DT 3 det\nvisit NN 7 obl\nto IN 5 case\nLima NNP 3 nmod\nAnna NNP 7 nsubj\nmet VBD 0 root "
       "meet\nBoris~ NNP 7 obj\n. . 7 punct\n");
   EXPECT_TRUE(has(sample.city("Lima").person("Anna").person("Boris").text(),
-                  "Meeting(met) Occurred participant=Anna participant=Boris part_of=0"));
+                  "Meeting(met) Occurred hasPlace~whole=Lima participant=Anna participant=Boris part_of=0"));
 }
 
 TEST(BareMentions, AreLeftOutUnlessSomethingRefersToThem) {

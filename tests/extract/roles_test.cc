@@ -55,7 +55,7 @@ TEST(Object, OfAPassiveParticipleIsTheHeadNoun) {
       "Boris~ NNP 6 nsubj\n, , 3 punct\narrested VBN 1 acl arrest\nin IN 5 case\nLima~ NNP 3 obl\nresigned~ VBD 0 root "
       "resign\n. . 6 punct\n");
   EXPECT_EQ(sample.person("Boris").city("Lima").text(),
-            "Arrest(arrested) Occurred defendant=Boris\nResignation(resigned) Occurred agent=Boris\n");
+            "Arrest(arrested) Occurred hasPlace=Lima defendant=Boris\nResignation(resigned) Occurred agent=Boris\n");
 }
 
 TEST(Agent, IsSharedByConjoinedVerbs) {
@@ -175,7 +175,8 @@ TEST(Peers, OfAPurposeAreThoseWhoTravel) {
       "Anna NNP 2 nsubj\ntravelled VBD 0 root travel\nto IN 4 case\nLima NNP 2 obl\nfor IN 7 case\na DT 7 det\nmeeting "
       "NN 2 obl\nwith IN 9 case\nBoris~ NNP 7 nmod\n. . 2 punct\n");
   const std::string text = sample.person("Anna").city("Lima").person("Boris").text();
-  EXPECT_NE(text.find("Meeting(meeting) Occurred participant=Anna participant=Boris"), std::string::npos) << text;
+  EXPECT_NE(text.find("Meeting(meeting) Occurred hasPlace~visit=Lima participant=Anna participant=Boris"), std::string::npos)
+      << text;
 }
 
 TEST(Place, IsCollectedFromANeighbour) {

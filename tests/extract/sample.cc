@@ -67,7 +67,8 @@ std::string event_line(const Extraction& all, const EventMention& event) {
   std::string line =
       std::string(local_name(event.class_iri)) + "(" + event.trigger.text + ") " + status_name(event.status);
   for (const Argument& argument : event.arguments) {
-    line += " " + std::string(local_name(argument.role)) + "=";
+    line += " " + std::string(local_name(argument.role)) +
+            (argument.inferred.empty() ? "=" : "~" + argument.inferred + "=");
     line += argument.entity == kNone ? "'" + argument.value + "'"
                                      : all.entities[static_cast<std::size_t>(argument.entity)].name;
   }
@@ -78,7 +79,8 @@ std::string event_line(const Extraction& all, const EventMention& event) {
       line +=
           "<" + std::to_string(all.events.empty() ? 0 : event.counts[static_cast<std::size_t>(count.part_of)].count);
   }
-  if (!event.when.empty()) line += " when=" + days(event.when);
+  if (!event.when.empty())
+    line += " when" + (event.when_inferred.empty() ? "=" : "~" + event.when_inferred + "=") + days(event.when);
   if (event.ordinal) line += " ordinal=" + std::to_string(*event.ordinal);
   if (event.same_as != kNone) line += " same_as=" + std::to_string(event.same_as);
   if (event.part_of != kNone) line += " part_of=" + std::to_string(event.part_of);

@@ -56,7 +56,9 @@ TEST(Time, IsSharedByAParticiple) {
       "Anna NNP 2 nsubj\ntravelled VBD 0 root travel\nto IN 4 case\nLima NNP 2 obl\non IN 6 case\nMonday~ NNP 2 obl\n, "
       ", 8 punct\nmeeting VBG 2 advcl meet\nBoris~ NNP 8 obj\n. . 2 punct\n");
   const std::string text = sample.person("Anna").city("Lima").person("Boris").time("Monday", "2026-01-05").text();
-  EXPECT_TRUE(has(text, "Meeting(meeting) Occurred participant=Anna participant=Boris when=2026-01-05")) << text;
+  EXPECT_TRUE(
+      has(text, "Meeting(meeting) Occurred hasPlace~visit=Lima participant=Anna participant=Boris when=2026-01-05"))
+      << text;
 }
 
 TEST(Time, IsNotSharedOverAfter) {
@@ -118,6 +120,37 @@ TEST(OccurrenceInterval, IsOpenBehindSinceAndBeforeUntil) {
   EXPECT_EQ(occurrence_interval(may, "until"), (DateInterval{std::nullopt, parse_iso_date("2025-05-31")}));
   EXPECT_EQ(occurrence_interval(may, "before"), (DateInterval{std::nullopt, parse_iso_date("2025-04-30")}));
   EXPECT_EQ(occurrence_interval(may, "in"), may);
+}
+
+TEST(Time, OfTheNearestEventWins) {
+  // "sentenced Boris on Monday for an attack last year" with both times on the verb.
+  Sample sample(
+      "Anna NNP 2 nsubj\narrested VBD 0 root arrest\nBoris NNP 2 obj\non IN 5 case\nMonday NNP 2 obl\nfor IN 8 "
+      "case\nan "
+      "DT 8 det\nattack NN 2 obl\nlast JJ 10 amod\nyear~ NN 2 obl:unmarked\n. . 2 punct\n");
+  sample.person("Anna").person("Boris").time("Monday", "2026-01-05", "on").time("last year", "2025-01-01/2025-12-31");
+  const std::string text = sample.text();
+  EXPECT_TRUE(has(text, "Arrest(arrested) Occurred agent=Anna defendant=Boris when=2026-01-05") ||
+              has(text, "defendant=Boris when=2026-01-05"))
+      << text;
+  EXPECT_TRUE(has(text, "Attack(attack) Occurred when=2025-01-01/2025-12-31")) << text;
+}
+
+TEST(Time, OfTheSentenceBeforeHoldsOn) {
+  Sample sample(
+      "On IN 2 case\nTuesday NNP 5 obl\nAnna NNP 5 nsubj:pass\nwas VBD 5 aux:pass be\narrested~ VBN 0 root arrest\n. . "
+      "5 "
+      "punct\n\nBoris NNP 2 nsubj\nresigned~ VBD 0 root resign\n. . 2 punct\n");
+  const std::string text = sample.person("Anna").person("Boris").time("Tuesday", "2026-01-13", "on").text();
+  EXPECT_TRUE(has(text, "Resignation(resigned) Occurred agent=Boris when~paragraph=2026-01-13")) << text;
+}
+
+TEST(Time, UntilIsTheEndOnlyOfWhatLasts) {
+  Sample sample(
+      "Anna NNP 3 nsubj:pass\nwas VBD 3 aux:pass be\narrested VBN 0 root arrest\nuntil IN 5 case\nMay~ NNP 3 obl\n. . "
+      "3 "
+      "punct\n");
+  EXPECT_FALSE(has(sample.person("Anna").time("May", "2026-05-01/2026-05-31", "until").text(), "when"));
 }
 
 }  // namespace

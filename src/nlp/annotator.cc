@@ -87,14 +87,15 @@ void agree_on_verbs(Document& doc) {
   }
 }
 
-constexpr std::array<std::string_view, 8> kSubordinators{"after", "as",    "before", "because",
-                                                         "since", "until", "when",   "while"};
+constexpr std::array<std::string_view, 6> kSubordinators{"after", "because", "before", "until", "when", "while"};
 
 /// The subordinator that the parser made the preposition of a phrase ("after Soto"); kNone when there is none.
 std::int32_t subordinator_of(const Document& doc, TokenRange sentence, std::int32_t phrase) {
   for (std::uint32_t t = sentence.first; t < sentence.end; ++t) {
     const Token& token = doc.tokens[t];
-    if (token.head != phrase || token.deprel != "case") continue;
+    if (token.deprel != "case" || token.head < 0) continue;
+    const bool own = token.head == phrase || doc.tokens[static_cast<std::size_t>(token.head)].head == phrase;
+    if (!own || static_cast<std::int32_t>(t) > phrase) continue;
     const bool known = std::find(kSubordinators.begin(), kSubordinators.end(), doc.form(t)) != kSubordinators.end();
     if (known) return static_cast<std::int32_t>(t);
   }
@@ -106,18 +107,22 @@ std::int32_t subordinator_of(const Document& doc, TokenRange sentence, std::int3
 void restore_subject(Document& doc, TokenRange sentence, std::uint32_t clause) {
   const auto at = static_cast<std::int32_t>(clause);
   const Token& verb = doc.tokens[clause];
-  if (verb.deprel != "advcl" || verb.upos != "VERB" || verb.xpos == "VBG" || verb.head < 0 || verb.head > at) return;
+  const bool clause_like = verb.deprel == "advcl" || verb.deprel == "conj";
+  if (!clause_like || verb.upos != "VERB" || verb.xpos == "VBG" || verb.head < 0 || verb.head > at) return;
   bool finite = verb.xpos == "VBZ" || verb.xpos == "VBP" || verb.xpos == "VBD";
   bool passive = false;
+  std::uint32_t first = clause;
   for (std::uint32_t t = sentence.first; t < sentence.end; ++t) {
     const Token& token = doc.tokens[t];
     if (token.head != at) continue;
     if (token.deprel == "mark" || token.deprel.starts_with("nsubj") || token.deprel.starts_with("csubj")) return;
-    if (token.xpos == "WRB") return;
+    if (token.xpos == "WRB" || token.deprel == "cc") return;
+    if (token.deprel.starts_with("aux")) first = std::min(first, t);
     finite |= token.deprel.starts_with("aux");
     passive |= token.deprel == "aux:pass";
   }
   if (!finite) return;
+  if (verb.deprel == "conj" && (first == sentence.first || doc.form(first - 1) != ",")) return;
   for (std::int32_t p = at - 1; p > verb.head; --p) {
     Token& phrase = doc.tokens[static_cast<std::size_t>(p)];
     if (phrase.head != verb.head || !phrase.deprel.starts_with("obl")) continue;
@@ -127,6 +132,7 @@ void restore_subject(Document& doc, TokenRange sentence, std::uint32_t clause) {
     doc.tokens[static_cast<std::size_t>(mark)].deprel = "mark";
     phrase.head = at;
     phrase.deprel = passive ? "nsubj:pass" : "nsubj";
+    doc.tokens[clause].deprel = "advcl";
     return;
   }
 }

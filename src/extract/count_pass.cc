@@ -17,6 +17,7 @@ namespace newsgraph {
 namespace {
 
 constexpr std::uint32_t kNear = 4;           // words between "including" and its number
+constexpr std::uint32_t kOpening = 1;        // the last sentence that says what the article is about
 constexpr std::uint32_t kSentencesBack = 2;  // how far a count may look back for its event
 
 struct Placed {
@@ -87,6 +88,7 @@ class CountAttacher {
     if (const std::int32_t near = governing(match.trigger, rule); near != kNone) return near;
     if (const std::int32_t near = nearest_before(match.trigger, rule); near != kNone) return near;
     if (!rule.otherwise) return kNone;
+    if (const std::int32_t topic = topic_of_article(match.trigger, rule); topic != kNone) return topic;
     Draft draft = bare_draft(reading_, &rule, match.trigger, *rule.otherwise);
     for (const FilledArgument& argument : match.arguments) {
       if (argument.pattern->role != sem::kHasPlace) continue;
@@ -126,6 +128,22 @@ class CountAttacher {
       }
     }
     return best;
+  }
+
+  /// "Three others are in hospital", far below a headline of a crash: the event that the article opens with, unless the
+  /// sentence has a time of its own.
+  [[nodiscard]] std::int32_t topic_of_article(std::uint32_t trigger, const Rule& rule) const {
+    const TokenRange sentence = graph_.sentence_tokens(trigger);
+    for (std::uint32_t t = sentence.first; t < sentence.end; ++t) {
+      if (reading_.mentions.timex_at(t)) return kNone;
+    }
+    for (std::size_t d = 0; d < drafts_.size(); ++d) {
+      const std::uint32_t at = graph_.sentence_of(drafts_[d].trigger);
+      if (at > kOpening || graph_.sentence_of(trigger) <= at) break;
+      const bool counted = drafts_[d].rule != nullptr && drafts_[d].rule->kind == RuleKind::kCount;
+      if (!counted && fits(rule, drafts_[d])) return static_cast<std::int32_t>(d);
+    }
+    return kNone;
   }
 
   std::int32_t insert(Draft draft) {

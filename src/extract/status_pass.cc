@@ -266,6 +266,7 @@ class StatusFinder {
     }
     const bool realis =
         effect == Effect::kRealis || has_word(graph_, words_.aspect, head) || has_word(graph_, words_.light, head);
+    if (infinitive && !realis && has_perfect(at)) return false;  // "is reported to have left"
     if (infinitive && !realis) {
       apply(Effect::kPossible, false);
       event_.certainty = Certainty::kProbable;

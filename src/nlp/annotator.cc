@@ -60,14 +60,20 @@ void agree_on_verbs(Document& doc) {
     bool subject = false;
     bool object = false;
     bool nominal = false;
+    bool particle = false;
+    std::int32_t compound = kNone;  ///< the last one in front
   };
   const auto is_one_of = [](const auto& relations, const std::string& relation) {
     return std::find(relations.begin(), relations.end(), relation) != relations.end();
   };
   std::vector<Parts> parts(doc.tokens.size());
-  for (const Token& token : doc.tokens) {
+  for (std::size_t i = 0; i < doc.tokens.size(); ++i) {
+    const Token& token = doc.tokens[i];
     if (token.head == kNone) continue;
     Parts& head = parts[static_cast<std::size_t>(token.head)];
+    const auto at = static_cast<std::int32_t>(i);
+    if (token.deprel == "compound" && at < token.head && token.upos != "PROPN") head.compound = at;
+    head.particle |= token.deprel == "compound:prt";
     head.subject |= token.deprel == "nsubj";
     head.object |= token.deprel == "obj";
     head.nominal |= is_one_of(kNominalParts, token.deprel);
@@ -78,12 +84,72 @@ void agree_on_verbs(Document& doc) {
     if (!noun && token.upos != "ADJ") continue;
     const bool finite = token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "VBD";
     const bool clause = is_one_of(kClauses, token.deprel);
-    const bool bare = noun ? parts[i].object || (clause && parts[i].subject && !parts[i].nominal)
+    const bool bare = noun ? parts[i].object || parts[i].particle || (clause && parts[i].subject && !parts[i].nominal)
                            : clause && parts[i].subject && parts[i].object;
     if (!bare && !(clause && finite)) continue;
     token.upos = "VERB";
+    if (!parts[i].subject && parts[i].compound != kNone) {  // "a fire breaks out"
+      doc.tokens[static_cast<std::size_t>(parts[i].compound)].deprel = "nsubj";
+    }
     if (token.xpos == "NNS") token.xpos = "VBZ";
     if (token.xpos == "NN" || token.xpos == "JJ") token.xpos = "VBP";
+  }
+}
+
+constexpr std::array<std::string_view, 6> kSubordinators{"after", "because", "before", "until", "when", "while"};
+
+/// The subordinator that the parser made the preposition of a phrase ("after Soto"); kNone when there is none.
+std::int32_t subordinator_of(const Document& doc, TokenRange sentence, std::int32_t phrase) {
+  for (std::uint32_t t = sentence.first; t < sentence.end; ++t) {
+    const Token& token = doc.tokens[t];
+    if (token.deprel != "case" || token.head < 0) continue;
+    const bool own = token.head == phrase || doc.tokens[static_cast<std::size_t>(token.head)].head == phrase;
+    if (!own || static_cast<std::int32_t>(t) > phrase) continue;
+    const bool known = std::find(kSubordinators.begin(), kSubordinators.end(), doc.form(t)) != kSubordinators.end();
+    if (known) return static_cast<std::int32_t>(t);
+  }
+  return kNone;
+}
+
+/// "arrested after Ana Soto was stabbed": the parser reads "after Soto" as a phrase of "arrested" and leaves the clause
+/// behind it without subject. A finite clause that has neither subject nor conjunction takes both from that phrase.
+void restore_subject(Document& doc, TokenRange sentence, std::uint32_t clause) {
+  const auto at = static_cast<std::int32_t>(clause);
+  const Token& verb = doc.tokens[clause];
+  const bool clause_like = verb.deprel == "advcl" || verb.deprel == "conj";
+  if (!clause_like || verb.upos != "VERB" || verb.xpos == "VBG" || verb.head < 0 || verb.head > at) return;
+  bool finite = verb.xpos == "VBZ" || verb.xpos == "VBP" || verb.xpos == "VBD";
+  bool passive = false;
+  std::uint32_t first = clause;
+  for (std::uint32_t t = sentence.first; t < sentence.end; ++t) {
+    const Token& token = doc.tokens[t];
+    if (token.head != at) continue;
+    if (token.deprel == "mark" || token.deprel.starts_with("nsubj") || token.deprel.starts_with("csubj")) return;
+    if (token.xpos == "WRB" || token.deprel == "cc") return;
+    if (token.deprel.starts_with("aux")) first = std::min(first, t);
+    finite |= token.deprel.starts_with("aux");
+    passive |= token.deprel == "aux:pass";
+  }
+  if (!finite) return;
+  if (verb.deprel == "conj" && (first == sentence.first || doc.form(first - 1) != ",")) return;
+  for (std::int32_t p = at - 1; p > verb.head; --p) {
+    Token& phrase = doc.tokens[static_cast<std::size_t>(p)];
+    if (phrase.head != verb.head || !phrase.deprel.starts_with("obl")) continue;
+    const std::int32_t mark = subordinator_of(doc, sentence, p);
+    if (mark == kNone) return;
+    doc.tokens[static_cast<std::size_t>(mark)].head = at;
+    doc.tokens[static_cast<std::size_t>(mark)].deprel = "mark";
+    phrase.head = at;
+    phrase.deprel = passive ? "nsubj:pass" : "nsubj";
+    doc.tokens[clause].deprel = "advcl";
+    return;
+  }
+}
+
+void restore_subjects(Document& doc) {
+  for (const Sentence& sentence : doc.sentences) {
+    for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.end; ++t)
+      restore_subject(doc, sentence.tokens, t);
   }
 }
 
@@ -133,6 +199,7 @@ Document Annotator::annotate(Article article) const {
   const std::vector<net::Forms> forms = forms_by_sentence(doc);
   set_analyses(doc, parts_->parser.parse(forms));
   agree_on_verbs(doc);
+  restore_subjects(doc);
   parts_->lemmatizer.annotate(doc);
   const std::vector<NerSpan> names = ner_spans(doc, parts_->ner.find(forms));
   parts_->timexes.annotate(doc);

@@ -30,6 +30,13 @@ TEST(Counts, GiveThePlaceToTheEventTheyMake) {
             "Death(died) Occurred hasPlace=Lima Killed=12(miners)\n");
 }
 
+TEST(Counts, GoBackToWhatTheArticleOpensWith) {
+  const std::string between = "Anna NNP 2 nsubj\nwaited VBD 0 root wait\n\n";
+  Sample sample("# title\nFlood NN 2 nsubj flood\nhits VBZ 0 root hit\nLima~ NNP 2 obj\n\n# body\n" + between +
+                between + between + "12 CD 2 nummod\nminers NNS 3 nsubj miner\ndied VBD 0 root die\n. . 3 punct\n");
+  EXPECT_EQ(sample.number("12", 12, "miners").text(), "Flood(Flood) Occurred Killed=12(miners)\n");
+}
+
 TEST(Counts, KnowTheirBounds) {
   Sample sample(
       "A DT 2 det\nflood NN 3 nsubj\nkilled VBD 0 root kill\nat IN 6 advmod\nleast JJS 6 nummod\n12 CD 7 "

@@ -120,7 +120,7 @@ class RuleMatcher {
         // A place of the clause around is not added to the event's own.
         const bool farther = all.size() > first && found.cost > all[first].cost;
         if (all.size() > first && (!pattern.collects() || (farther && leads_to_place(path)))) break;
-        for (const std::uint32_t conjunct : reading_.graph.conjuncts(found.token)) {
+        for (const std::uint32_t conjunct : reading_.graph.conjuncts(name_head(found.token))) {
           if (conjunct != match_.trigger && !within_other(path, conjunct, all))
             take(pattern, {conjunct, found.cost}, all);
         }
@@ -128,6 +128,15 @@ class RuleMatcher {
       if (!all.empty()) break;
     }
     return all;
+  }
+
+  /// A parser that tears a name apart hangs both words on the verb: what is joined to it stands below its head.
+  [[nodiscard]] std::uint32_t name_head(std::uint32_t token) const {
+    const auto mention = reading_.mentions.covering(token);
+    if (!mention || reading_.mentions.headed_by(token)) return token;
+    const EntityMention& name = reading_.doc.mentions[*mention];
+    const bool siblings = reading_.graph.head(name.head) == reading_.graph.head(token);
+    return siblings && name.kind == MentionKind::kName ? name.head : token;
   }
 
   static bool leads_to_place(const Path& path) {

@@ -27,7 +27,7 @@ class OfficeFinder {
       : reading_(reading), relations_(relations) {}
 
   void complete(Draft& draft) const {
-    if (has_role(draft, ng::kPositionOf)) return;
+    if (!asks_for_office(*draft.rule) || has_role(draft, ng::kPositionOf)) return;
     const std::string& event = reading_.mappings.ontology().class_iri(draft.class_id);
     for (const Holder& holder : kHolders) {
       if (!reading_.mappings.ontology().is_subclass(event, holder.event)) continue;
@@ -42,6 +42,12 @@ class OfficeFinder {
   }
 
  private:
+  /// A rule without the role speaks of no office: "ended her campaign".
+  static bool asks_for_office(const Rule& rule) {
+    return std::any_of(rule.arguments.begin(), rule.arguments.end(),
+                       [](const ArgumentPattern& pattern) { return pattern.role == ng::kPositionOf; });
+  }
+
   static bool has_role(const Draft& draft, std::string_view role) {
     return std::any_of(draft.arguments.begin(), draft.arguments.end(),
                        [&](const DraftArgument& argument) { return argument.role == role; });
@@ -100,7 +106,7 @@ class OfficeFinder {
 void find_offices(const Reading& reading, const std::vector<RelationDraft>& relations, Drafts& drafts) {
   const OfficeFinder finder(reading, relations);
   for (Draft& draft : drafts) {
-    if (!draft.statement) finder.complete(draft);
+    if (!draft.statement && draft.rule != nullptr) finder.complete(draft);
   }
 }
 

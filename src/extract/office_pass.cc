@@ -65,14 +65,16 @@ class OfficeFinder {
     return !told;
   }
 
-  [[nodiscard]] bool has_offices(std::int32_t chain) const {
+  [[nodiscard]] bool is_kind(std::int32_t chain, std::string_view kind) const {
     const CorefChain& of = reading_.doc.chains[static_cast<std::size_t>(chain)];
     if (of.mentions.empty()) return false;
     const auto type = reading_.mentions.class_of(of.mentions.front());
-    if (!type) return false;
     const Ontology& ontology = reading_.mappings.ontology();
-    const std::string& iri = ontology.class_iri(*type);
-    return ontology.is_subclass(iri, ng::kPlace) || ontology.is_subclass(iri, ng::kOrganization);
+    return type && ontology.is_subclass(ontology.class_iri(*type), kind);
+  }
+
+  [[nodiscard]] bool has_offices(std::int32_t chain) const {
+    return is_kind(chain, ng::kPlace) || is_kind(chain, ng::kOrganization);
   }
 
   /// The office of the person told of last before the trigger, else the first behind.

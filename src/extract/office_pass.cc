@@ -16,10 +16,13 @@ struct Holder {
   std::string_view role;   ///< of the one whose office it is
 };
 
-constexpr std::array<Holder, 4> kHolders = {{{ng::kResignation, ng::kAgentProperty},
-                                             {ng::kDismissal, ng::kPatient},
-                                             {ng::kAppointment, ng::kParticipant},  // who held it before
-                                             {ng::kAppointment, ng::kAppointee}}};
+constexpr std::array<Holder, 6> kHolders = {
+    {{ng::kResignation, ng::kAgentProperty},
+     {ng::kDismissal, ng::kPatient},
+     {ng::kDismissal, ng::kAgentProperty},  // a president fills offices of the country
+     {ng::kAppointment, ng::kParticipant},  // who held it before
+     {ng::kAppointment, ng::kAppointee},
+     {ng::kAppointment, ng::kAgentProperty}}};
 
 class OfficeFinder {
  public:
@@ -33,7 +36,8 @@ class OfficeFinder {
       if (!reading_.mappings.ontology().is_subclass(event, holder.event)) continue;
       for (const DraftArgument& argument : draft.arguments) {
         if (argument.role != holder.role || argument.filler.chain == kNone) continue;
-        const RelationDraft* office = office_of(argument.filler.chain, draft);
+        const bool same_office = holder.role != ng::kAgentProperty || holder.event == ng::kResignation;
+        const RelationDraft* office = office_of(argument.filler.chain, draft, same_office);
         if (office == nullptr) continue;
         add(*office, draft);
         return;
@@ -65,23 +69,25 @@ class OfficeFinder {
     return !told;
   }
 
-  [[nodiscard]] bool has_offices(std::int32_t chain) const {
+  [[nodiscard]] bool is_kind(std::int32_t chain, std::string_view kind) const {
     const CorefChain& of = reading_.doc.chains[static_cast<std::size_t>(chain)];
     if (of.mentions.empty()) return false;
     const auto type = reading_.mentions.class_of(of.mentions.front());
-    if (!type) return false;
     const Ontology& ontology = reading_.mappings.ontology();
-    const std::string& iri = ontology.class_iri(*type);
-    return ontology.is_subclass(iri, ng::kPlace) || ontology.is_subclass(iri, ng::kOrganization);
+    return type && ontology.is_subclass(ontology.class_iri(*type), kind);
+  }
+
+  [[nodiscard]] bool has_offices(std::int32_t chain) const {
+    return is_kind(chain, ng::kPlace) || is_kind(chain, ng::kOrganization);
   }
 
   /// The office of the person told of last before the trigger, else the first behind.
-  [[nodiscard]] const RelationDraft* office_of(std::int32_t person, const Draft& draft) const {
+  [[nodiscard]] const RelationDraft* office_of(std::int32_t person, const Draft& draft, bool same_office) const {
     const RelationDraft* found = nullptr;
     for (const RelationDraft& other : relations_) {
       const RelationMention& relation = other.relation;
       if (relation.property != ng::kHoldsPosition || relation.subject != person || relation.object == kNone) continue;
-      if (!same_title(draft, relation.value) || !has_offices(relation.object)) continue;
+      if ((same_office && !same_title(draft, relation.value)) || !has_offices(relation.object)) continue;
       if (found == nullptr || other.token <= draft.trigger) found = &other;
     }
     return found;

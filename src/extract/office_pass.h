@@ -10,7 +10,8 @@
 namespace newsgraph {
 
 /// Gives appointments, resignations and dismissals without ng:positionOf the country or body that the document
-/// elsewhere joins with an office of the one who comes or goes, or of the one before. Raises the cost by one.
+/// elsewhere joins with an office of the one who comes or goes, of the one before, or of the one who decides. Raises
+/// the cost by one.
 void find_offices(const Reading& reading, const std::vector<RelationDraft>& relations, Drafts& drafts);
 
 }  // namespace newsgraph

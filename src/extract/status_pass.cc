@@ -312,12 +312,13 @@ class StatusFinder {
   /// "the first woman to win", "the youngest player to score": what the infinitive tells has happened.
   [[nodiscard]] bool is_one_of_a_row(std::uint32_t noun) const {
     if (is_realis(noun, "modifier")) return true;
-    if (!reading_.mentions.headed_by(noun)) return false;
+    const bool somebody = reading_.mentions.headed_by(noun).has_value();
     return std::any_of(graph_.children(noun).begin(), graph_.children(noun).end(), [&](std::uint32_t c) {
       const auto q = reading_.mentions.quantity_at(c);
       const bool ordinal = q && reading_.doc.quantities[*q].kind == QuantityKind::kOrdinal;
+      const bool ranks = somebody && (is_realis(c, "modifier") || ordinal);
       return (graph_.is(c, "amod") || graph_.is(c, "nummod") || graph_.is(c, "advmod")) &&
-             (is_realis(c, "modifier") || ordinal || graph_.token(c).xpos == "JJS");
+             (ranks || graph_.token(c).xpos == "JJS");
     });
   }
 

@@ -20,9 +20,10 @@ EventMention full_event() {
   event.trigger = anchor(10, "flood");
   event.lemma = "flood";
   event.sentence = 1;
-  event.nominal = event.in_title = event.in_caption = event.definite = true;
+  event.name = "Vera";
+  event.nominal = event.in_title = event.in_caption = event.definite = event.indefinite = event.another = true;
   event.arguments = {
-      {"https://example.org/victim", 0, "", "", anchor(3, "Ann")},
+      {"https://example.org/victim", 0, "", "", anchor(3, "Ann"), "scene"},
       {"https://example.org/topic", kNone, "a \"quoted\" word", "https://example.org/string", anchor(4, "x")}};
   event.counts = {
       {"https://example.org/Killed", 18446744073709551615U, QuantityBound::kAtLeast, "people", kNone, anchor(5, "y")},

@@ -107,6 +107,8 @@ class NameFinder {
     name.label = span.label;
     name.score = span.score;
     if (name.tokens.empty() || !free(name.tokens)) return;
+    // "Bombs kill 20": a plural noun at the head of a headline is nobody.
+    if (span.label == "Person" && name.tokens.size() == 1 && syntax_.token(name.tokens.first).xpos == "NNS") return;
     if (const auto* match = matches_.over(name.tokens); match != nullptr && free(match->tokens)) {
       const GazetteerKind kind = match->candidates.front()->kind;
       const bool sure =

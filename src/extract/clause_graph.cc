@@ -44,6 +44,30 @@ ClauseGraph::ClauseGraph(const Document& doc) : doc_(doc) {
   raise_reduced_clauses();
   link_children();
   return_subjects();
+  return_counts();
+}
+
+/// "Bombs kill at least 20": the hedge makes the parser take the number for a phrase with "at"; it is the object.
+void ClauseGraph::return_counts() {
+  constexpr std::array<std::string_view, 17> kHedges = {"at",    "least",  "most",   "more",  "than", "up",
+                                                        "to",    "about",  "around", "over",  "some", "nearly",
+                                                        "almost", "as",     "many",   "fewer", "less"};
+  bool changed = false;
+  for (std::uint32_t number = 0; number < size(); ++number) {
+    if (token(number).upos != "NUM" || !is(number, "obl") || heads_[number] == kNone) continue;
+    const auto verb = static_cast<std::uint32_t>(heads_[number]);
+    if (verb >= number || number - verb > 4 || !is_verb(verb) || child(verb, "obj") != kNone) continue;
+    bool hedged = number > verb + 1;
+    for (std::uint32_t i = verb + 1; i < number; ++i) hedged = hedged && listed(kHedges, lemma(i));
+    if (!hedged || number == verb + 2) continue;  // "rose to 20", "stopped at 20"
+    relations_[number] = "obj";
+    subtypes_[number] = {};
+    for (std::uint32_t i = verb + 1; i < number; ++i) {
+      if (is(i, "case")) relations_[i] = "advmod";
+    }
+    changed = true;
+  }
+  if (changed) link_children();
 }
 
 /// "He was held after Ruiz, a mayor, was shot": "after" makes the parser hang Ruiz on "held". "She left for Lima and

@@ -88,6 +88,7 @@ class ClauseGraph {
   void raise_reduced_clauses();
   void raise_verb(std::uint32_t noun, std::uint32_t verb);
   void return_subjects();
+  void return_counts();
   [[nodiscard]] bool lacks_subject(std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t start_of(std::uint32_t verb) const;
   [[nodiscard]] std::int32_t subject_behind_conjunction(std::uint32_t verb) const;

@@ -91,5 +91,15 @@ TEST(ClauseGraph, GivesAClauseTheSubjectBackThatAndTook) {
   EXPECT_EQ(ClauseGraph(shared).head(2), 1);
 }
 
+TEST(ClauseGraph, AHedgedNumberIsTheObject) {
+  const Document doc = make_document(
+      "Bombs NNS 2 nsubj bomb\nkill VBP 0 root kill\nat IN 4 case\nleast JJS 5 nmod least\n20 CD 2 obl\nin IN 7 case\n"
+      "Lima NNP 2 obl\n");
+  EXPECT_TRUE(ClauseGraph(doc).is(4, "obj"));
+  EXPECT_TRUE(ClauseGraph(doc).is(6, "obl"));
+  const Document rise = make_document("It PRP 2 nsubj\nrose VBD 0 root rise\nto IN 4 case\n20 CD 2 obl\n");
+  EXPECT_TRUE(ClauseGraph(rise).is(3, "obl"));
+}
+
 }  // namespace
 }  // namespace newsgraph

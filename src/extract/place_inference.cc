@@ -461,7 +461,18 @@ class PlaceInference {
           (best == kNone || finer(place.chain, best)))
         best = place.chain;
     }
-    return best;
+    return best != kNone ? best : chain_of_title();
+  }
+
+  /// "Mayor of Callao, Peru, stabbed": a place that the headline takes care to locate.
+  [[nodiscard]] std::int32_t chain_of_title() const {
+    for (const PlacePhrase& outer : places_) {
+      if (!outer.inside) continue;
+      const PlacePhrase& inner = places_[*outer.inside];
+      const bool title = graph_.block_of(reading_.doc.mentions[inner.mention].head) == BlockKind::kTitle;
+      if (title && inner.size < outer.size && inner.size <= 2) return inner.chain;
+    }
+    return kNone;
   }
 
   [[nodiscard]] bool in_lead(std::uint32_t s) const { return body_[s] > 0 && body_[s] <= kLead; }

@@ -22,6 +22,7 @@ namespace {
 constexpr int kBackground = 60;     // days before the article from which an event is no longer its story
 constexpr std::uint32_t kLead = 3;  // first sentences of the body
 constexpr std::uint32_t kNear = 3;  // sentences back in which a scene still holds
+constexpr int kVast = 4;            // size of regions and seas, which say too little
 constexpr int kMostlyNamed = 3;     // times a country is named at least, to be what the article is about
 constexpr std::array<std::string_view, 3> kActors = {"agent", "voter", "host"};
 
@@ -166,6 +167,7 @@ class PlaceInference {
         continue;
       if (reach_.told_apart(drafts_[d].trigger, drafts_[other].trigger)) continue;
       if (reach_.told_apart(drafts_[other].trigger, drafts_[d].trigger)) continue;
+      if (place_size(reading_, own_place(drafts_[other])) == kVast) continue;
       if (sentence(other) != sentence(d) || !allows(other, "scene") || !may_share_days(d, other)) continue;
       if (background(other)) continue;
       give(d, own_place(drafts_[other]), "scene");
@@ -336,7 +338,7 @@ class PlaceInference {
 
   /// "Ruiz and Berg will hold talks" told apart from their meeting in Oslo.
   bool from_parties(std::size_t d) {
-    return same_people(d, "parties", 2) || same_people(d, "case", 1) || same_people(d, "victim", 1) || from_visit(d);
+    return same_people(d, "parties", 2) || same_people(d, "victim", 1) || from_visit(d);
   }
 
   bool same_people(std::size_t d, std::string_view kind, int wanted) {
@@ -420,7 +422,7 @@ class PlaceInference {
         continue;
       const std::int32_t own = own_place(drafts_[other]);
       const bool before = sentence(other) < sentence(d) && sentence(other) + kNear >= sentence(d);
-      if (own != kNone && before && same_block(other, d)) place = own;
+      if (own != kNone && before && same_block(other, d) && place_size(reading_, own) != kVast) place = own;
     }
     return place;
   }
@@ -429,7 +431,7 @@ class PlaceInference {
   [[nodiscard]] bool elsewhere(std::size_t d, std::int32_t place) const {
     return std::any_of(places_.begin(), places_.end(), [&](const PlacePhrase& other) {
       if (other.sentence != sentence(d) || other.chain == place || other.inside) return false;
-      if (!other.locative && other.size >= 4) return false;
+      if (!other.locative && other.size >= kVast) return false;
       return !finer(other.chain, place) && !finer(place, other.chain);
     });
   }
@@ -444,7 +446,8 @@ class PlaceInference {
     for (std::size_t d = 0; d < drafts_.size(); ++d) {
       const std::int32_t place = own_place(drafts_[d]);
       const bool told = drafts_[d].event.in_title || in_lead(sentence(d));
-      if (place == kNone || place_size(reading_, place) == 4 || !told || !allows(d, "story") || background(d)) continue;
+      if (place == kNone || place_size(reading_, place) == kVast || !told || !allows(d, "story") || background(d))
+        continue;
       if (best == kNone || finer(place, best)) best = place;
       if (place_size(reading_, best) <= 2) return best;
     }
@@ -454,10 +457,22 @@ class PlaceInference {
       const std::int32_t governor = graph_.head(place.phrase.head);
       const bool of_clause = governor != kNone && graph_.is_verb(static_cast<std::uint32_t>(governor));
       const bool told = block == BlockKind::kTitle || (body_[place.sentence] == 1 && of_clause);
-      if (place.locative && !place.of_other && place.size < 4 && told && (best == kNone || finer(place.chain, best)))
+      if (place.locative && !place.of_other && place.size < kVast && told &&
+          (best == kNone || finer(place.chain, best)))
         best = place.chain;
     }
-    return best;
+    return best != kNone ? best : chain_of_title();
+  }
+
+  /// "Mayor of Callao, Peru, stabbed": a place that the headline takes care to locate.
+  [[nodiscard]] std::int32_t chain_of_title() const {
+    for (const PlacePhrase& outer : places_) {
+      if (!outer.inside) continue;
+      const PlacePhrase& inner = places_[*outer.inside];
+      const bool title = graph_.block_of(reading_.doc.mentions[inner.mention].head) == BlockKind::kTitle;
+      if (title && inner.size < outer.size && inner.size <= 2) return inner.chain;
+    }
+    return kNone;
   }
 
   [[nodiscard]] bool in_lead(std::uint32_t s) const { return body_[s] > 0 && body_[s] <= kLead; }

@@ -62,6 +62,7 @@ bool shares_clause(const Reading& reading, std::uint32_t trigger) {
     const auto node = static_cast<std::uint32_t>(at);
     if (graph.is(node, "acl") || graph.is(node, "ccomp") || graph.is(node, "advcl")) return false;
     if (graph.is_verb(node)) {
+      if (has_word(graph, reading.mappings.lexicon("pass-backward"), node)) return false;
       if (graph.is(node, "conj") && graph.child(node, "nsubj") != kNone) return false;
       continue;
     }

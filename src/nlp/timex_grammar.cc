@@ -318,7 +318,7 @@ std::optional<TimexGrammar::Read> TimexGrammar::weekday(std::uint32_t i) const {
     e.relation = TimeRelation::kLast, at += 2;
   else if (is(at, "this"))
     e.relation = TimeRelation::kThis, at = skip(at + 1, "coming");
-  else if (is(at, "following"))
+  else if (at > i && is(at, "following"))  // without "the" it is a preposition: "following Tuesday's vote"
     e.relation = TimeRelation::kFromReference, ++at;
   const TsvRow* row = at < end_ ? lexicons_.weekdays.find(without_possessive(syntax_.lower(at))) : nullptr;
   if (row == nullptr || !syntax_.is_capitalised(at)) return std::nullopt;

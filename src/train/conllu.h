@@ -41,11 +41,11 @@ struct ConlluRange {
 struct ConlluSentence {
   std::string id;       ///< From "# sent_id = ".
   std::string text;     ///< From "# text = ".
-  std::string created;  ///< From "# meta::dateCreated = ", of a document's first sentence.
   bool starts_document = false;
   bool starts_paragraph = false;
   std::vector<ConlluWord> words;
   std::vector<ConlluRange> ranges;  ///< In order of first; disjoint.
+  std::string created = {};         ///< From "# meta::dateCreated = ", of a document's first sentence.
 };
 
 /// True where misc holds the item SpaceAfter=No.

@@ -54,7 +54,9 @@ class ReferenceFinder {
       place(d);
     }
     for (std::size_t d = 0; d < drafts_.size(); ++d) {
-      if (!drafts_[d].statement) part_of(d);
+      if (drafts_[d].statement) continue;
+      part_of(d);
+      take_day_of_whole(d);
     }
   }
 
@@ -397,6 +399,16 @@ class ReferenceFinder {
       if (!graph_.is(at, "xcomp") || graph_.head(at) == kNone) return;
       at = static_cast<std::uint32_t>(graph_.head(at));
     }
+  }
+
+  /// "She died in the crash": on the day of the crash.
+  void take_day_of_whole(std::size_t d) {
+    EventMention& event = drafts_[d].event;
+    if (event.part_of == kNone || !event.when.empty() || event.status != Status::kOccurred) return;
+    const DateInterval& when = groups_[group_of_[static_cast<std::size_t>(event.part_of)]].when;
+    if (!when.exact()) return;
+    event.when = when;
+    event.when_inferred = "whole";
   }
 
   [[nodiscard]] std::string draft_class(std::uint32_t token) const {

@@ -4,11 +4,11 @@
 
 #include <string_view>
 
+#include "extract/status_term.h"
 #include "merge/knowledge_graph.h"
 
 namespace newsgraph {
 
-[[nodiscard]] std::string_view iri_of(Status status);
 [[nodiscard]] std::string_view iri_of(ClaimRank rank);
 [[nodiscard]] std::string_view iri_of(Polarity polarity);
 [[nodiscard]] std::string_view iri_of(Certainty certainty);

@@ -5,34 +5,13 @@
 
 #include "base/strings.h"
 #include "extract/extract.h"
+#include "extract/status_term.h"
 #include "mapping/suggestion.h"
 #include "rdf/vocabulary.h"
 #include "text/fold.h"
 
 namespace newsgraph {
 namespace {
-
-std::string_view status_iri(Status status) {
-  switch (status) {
-    case Status::kOccurred:
-      return ng::kOccurred;
-    case Status::kOngoing:
-      return ng::kOngoing;
-    case Status::kPlanned:
-      return ng::kPlanned;
-    case Status::kPossible:
-      return ng::kPossible;
-    case Status::kAlleged:
-      return ng::kAlleged;
-    case Status::kDenied:
-      return ng::kDenied;
-    case Status::kCancelled:
-      return ng::kCancelled;
-    case Status::kPostponed:
-      return ng::kPostponed;
-  }
-  return {};
-}
 
 /// "2026-01-13", "2026-01-01/2026-01-31"; an open side is "..".
 std::string interval_text(const DateInterval& when) {
@@ -94,7 +73,7 @@ class FactChecker {
 
   [[nodiscard]] std::string event_text(const EventMention& event) const {
     std::string text =
-        curie(event.class_iri) + " " + curie(status_iri(event.status)) + " (" + std::string(local_name(event.found_by));
+        curie(event.class_iri) + " " + curie(iri_of(event.status)) + " (" + std::string(local_name(event.found_by));
     for (const Argument& argument : event.arguments) {
       text += ", " + curie(argument.role) + " " +
               (argument.entity == kNone ? "\"" + argument.value + "\"" : name_of(argument.entity));
@@ -116,7 +95,7 @@ class FactChecker {
   [[nodiscard]] bool event_gives(const EventMention& event, const ExpectedFact& fact) const {
     if (!fact.class_iri.empty()) return ontology_.is_subclass(event.class_iri, fact.class_iri);
     if (!fact.subject.empty()) return shortcut_gives(event, fact);
-    if (fact.property == ng::kStatusProperty) return fact.value == status_iri(event.status);
+    if (fact.property == ng::kStatusProperty) return fact.value == iri_of(event.status);
     if (fact.property == ng::kDate) return interval_text(event.when).starts_with(fact.value);
     if (fact.property == ng::kOrdinal && event.ordinal) return std::to_string(*event.ordinal) == fact.value;
     if (counts_give(event, fact)) return true;

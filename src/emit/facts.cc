@@ -119,8 +119,13 @@ class Facts {
   }
 
   void claims(SubjectBlock& block, const std::vector<Claim>& claims) const {
+    std::set<std::string_view> preferred;
     for (const Claim& claim : claims) {
-      if (!is_fact(claim.rank)) continue;
+      if (claim.rank == ClaimRank::kPreferred && claim.property != sem::kHasPlace) preferred.insert(claim.property);
+    }
+    for (const Claim& claim : claims) {
+      // What only stands for a preferred value is evidence, no fact of its own; a wider place is.
+      if (!is_fact(claim.rank) || (claim.rank == ClaimRank::kNormal && preferred.contains(claim.property))) continue;
       const Term object = value_term(context_, claim.property, claim.value);
       for (const std::string& property : hierarchy().with_parents(claim.property)) {
         if (object.is_literal())

@@ -129,10 +129,8 @@ class EventBuilder {
   }
 
   [[nodiscard]] bool is_visit(const std::vector<std::uint32_t>& members) const {
-    return std::ranges::any_of(members, [&](std::uint32_t node) {
-      return std::ranges::any_of(corpus_.event(node).arguments,
-                                 [](const Argument& argument) { return argument.role == ng::kVisitor; });
-    });
+    return std::ranges::all_of(
+        members, [&](std::uint32_t node) { return options_.classes.is_a(corpus_.event(node).class_iri, ng::kVisit); });
   }
 
   /// Exactest first, of equals what most mentions give, so that one stray interval cannot widen or move what others agree on.

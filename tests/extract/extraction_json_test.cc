@@ -22,11 +22,11 @@ EventMention full_event() {
   event.sentence = 1;
   event.nominal = event.in_title = event.in_caption = event.definite = true;
   event.arguments = {
-      {"https://example.org/victim", 0, "", "", anchor(3, "Ann")},
-      {"https://example.org/topic", kNone, "a \"quoted\" word", "https://example.org/string", anchor(4, "x")}};
-  event.counts = {
-      {"https://example.org/Killed", 18446744073709551615U, QuantityBound::kAtLeast, "people", kNone, anchor(5, "y")},
-      {"https://example.org/Killed", 3, QuantityBound::kExact, "", 0, anchor(6, "z")}};
+      {"https://example.org/victim", 0, "", "", "scene", anchor(3, "Ann")},
+      {"https://example.org/topic", kNone, "a \"quoted\" word", "https://example.org/string", "", anchor(4, "x")}};
+  event.counts = {{"https://example.org/Killed", 18446744073709551615U, QuantityBound::kAtLeast, "people", kNone,
+                   anchor(5, "y"), "https://example.org/killed"},
+                  {"https://example.org/Killed", 3, QuantityBound::kExact, "", 0, anchor(6, "z")}};
   event.polarity = Polarity::kNegative;
   event.certainty = Certainty::kPossible;
   event.timeframe = Timeframe::kFuture;
@@ -102,6 +102,7 @@ TEST(ExtractionJson, RoundTripKeepsEveryField) {
   EXPECT_EQ(event.arguments[1].value, expected.arguments[1].value);
   EXPECT_EQ(event.counts[0].count, expected.counts[0].count);
   EXPECT_EQ(event.counts[0].bound, QuantityBound::kAtLeast);
+  EXPECT_EQ(event.counts[0].found_by, expected.counts[0].found_by);
   EXPECT_EQ(event.counts[1].part_of, 0);
   EXPECT_EQ(event.polarity, Polarity::kNegative);
   EXPECT_EQ(event.certainty, Certainty::kPossible);

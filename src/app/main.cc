@@ -61,11 +61,15 @@ int main(int argc, char** argv) {
   command->callback([&] { run = [&] { return newsgraph::extract_lines(extract); }; });
 
   ExplainCommandOptions explain;
-  command = app.add_subcommand("explain", "Show how sentences are read: parse, names, times, rules that fired or nearly did");
+  command =
+      app.add_subcommand("explain", "Show how sentences are read: parse, names, times, rules that fired or nearly did");
   CLI::Option* input = command->add_option("input", explain.input, "An article file (.txt)")->type_name("FILE");
-  command->add_option("--text", explain.text, "Explain this text instead of a file")->type_name("TEXT")->excludes(input);
+  command->add_option("--text", explain.text, "Explain this text instead of a file")
+      ->type_name("TEXT")
+      ->excludes(input);
   command->add_option("--date", explain.date, "The day on which --text is written (default: 2026-01-15)")
-      ->type_name("YYYY-MM-DD");
+      ->type_name("YYYY-MM-DD")
+      ->excludes(input);
   command->add_option("--containing", explain.containing, "Only sentences that contain this")->type_name("TEXT");
   command->add_option("--event", explain.event, "Only sentences with an event whose class or trigger contains this")
       ->type_name("TEXT");

@@ -15,6 +15,7 @@ using newsgraph::ExplainCommandOptions;
 using newsgraph::ExtractLinesOptions;
 using newsgraph::ReadOptions;
 using newsgraph::RulesCheckOptions;
+using newsgraph::RulesReportOptions;
 
 constexpr int kCouldNotRun = 2;
 
@@ -86,6 +87,14 @@ int main(int argc, char** argv) {
   command->add_flag("-v,--verbose", check.verbose, "List the rules that pass, too");
   add_home(*command, check.home);
   command->callback([&] { run = [&] { return newsgraph::check_rules_command(check); }; });
+
+  RulesReportOptions report;
+  command = rules->add_subcommand("report", "Count what each rule finds in articles, and how much of it is right");
+  add_read_options(*command, report.read);
+  command->add_option("--judged", report.judged, "What people found in the articles: lines of article, class, text")
+      ->type_name("FILE");
+  command->add_flag("--tsv", report.tsv, "Values parted by tabs instead of a table");
+  command->callback([&] { run = [&] { return report_rules_command(report); }; });
 
   try {
     app.parse(argc, argv);

@@ -37,6 +37,12 @@ struct RulesCheckOptions {
   bool verbose = false;                      ///< list rules that pass, too
 };
 
+struct RulesReportOptions {
+  ReadOptions read;
+  std::filesystem::path judged;  ///< judgements to measure precision by; empty: none
+  bool tsv = false;              ///< values parted by tabs instead of a table
+};
+
 struct ExplainCommandOptions {
   std::filesystem::path input;  ///< an article; empty: `text`
   std::string text;             ///< a sentence or several
@@ -50,6 +56,7 @@ int build(const BuildOptions& options);
 int explain_command(const ExplainCommandOptions& options);
 int extract_lines(const ExtractLinesOptions& options);
 int check_rules_command(const RulesCheckOptions& options);
+int report_rules_command(const RulesReportOptions& options);
 
 }  // namespace newsgraph
 

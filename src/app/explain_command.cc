@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <iostream>
 #include <optional>
 
@@ -8,11 +9,15 @@
 #include "base/error.h"
 #include "extract/explain.h"
 #include "ingest/article_reader.h"
+#include "text/utf8.h"
 
 namespace newsgraph {
 
 int explain_command(const ExplainCommandOptions& options) {
   if (options.input.empty() && options.text.empty()) throw Error("give an article file or --text");
+  if (!options.input.empty() && !std::filesystem::is_regular_file(options.input)) {
+    throw Error(options.input.string() + ": no such file");
+  }
   if (!options.date.empty() && !parse_iso_date(options.date)) throw Error("--date: '" + options.date + "' is no day");
   const Pipeline pipeline = Pipeline::load(find_data_home(options.home));
   const ExplainFilter filter{options.containing, options.event};
@@ -23,7 +28,9 @@ int explain_command(const ExplainCommandOptions& options) {
 
   ConsoleDiagnostics diagnostics;
   if (options.input.empty()) {
-    show(example_article(options.text, options.date.empty() ? kExampleDay : std::string_view(options.date)));
+    // What a shell hands over may be any bytes.
+    show(example_article(to_valid_utf8(options.text),
+                         options.date.empty() ? kExampleDay : std::string_view(options.date)));
   } else {
     reader_for(options.input).read(options.input, diagnostics, show);
   }

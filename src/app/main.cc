@@ -15,6 +15,7 @@ using newsgraph::ExplainCommandOptions;
 using newsgraph::ExtractLinesOptions;
 using newsgraph::ReadOptions;
 using newsgraph::RulesCheckOptions;
+using newsgraph::RulesReportOptions;
 
 constexpr int kCouldNotRun = 2;
 
@@ -61,11 +62,15 @@ int main(int argc, char** argv) {
   command->callback([&] { run = [&] { return newsgraph::extract_lines(extract); }; });
 
   ExplainCommandOptions explain;
-  command = app.add_subcommand("explain", "Show how sentences are read: parse, names, times, rules that fired or nearly did");
+  command =
+      app.add_subcommand("explain", "Show how sentences are read: parse, names, times, rules that fired or nearly did");
   CLI::Option* input = command->add_option("input", explain.input, "An article file (.txt)")->type_name("FILE");
-  command->add_option("--text", explain.text, "Explain this text instead of a file")->type_name("TEXT")->excludes(input);
+  command->add_option("--text", explain.text, "Explain this text instead of a file")
+      ->type_name("TEXT")
+      ->excludes(input);
   command->add_option("--date", explain.date, "The day on which --text is written (default: 2026-01-15)")
-      ->type_name("YYYY-MM-DD");
+      ->type_name("YYYY-MM-DD")
+      ->excludes(input);
   command->add_option("--containing", explain.containing, "Only sentences that contain this")->type_name("TEXT");
   command->add_option("--event", explain.event, "Only sentences with an event whose class or trigger contains this")
       ->type_name("TEXT");
@@ -82,6 +87,14 @@ int main(int argc, char** argv) {
   command->add_flag("-v,--verbose", check.verbose, "List the rules that pass, too");
   add_home(*command, check.home);
   command->callback([&] { run = [&] { return newsgraph::check_rules_command(check); }; });
+
+  RulesReportOptions report;
+  command = rules->add_subcommand("report", "Count what each rule finds in articles, and how much of it is right");
+  add_read_options(*command, report.read);
+  command->add_option("--judged", report.judged, "What people found in the articles: lines of article, class, text")
+      ->type_name("FILE");
+  command->add_flag("--tsv", report.tsv, "Values parted by tabs instead of a table");
+  command->callback([&] { run = [&] { return report_rules_command(report); }; });
 
   try {
     app.parse(argc, argv);

@@ -38,7 +38,7 @@ class CountAttacher {
         if (quantity == kNone || is_part(static_cast<std::uint32_t>(quantity))) continue;
         const std::int32_t draft = event_of(match);
         if (draft == kNone) continue;
-        place(static_cast<std::size_t>(draft), match.rule->outcome, static_cast<std::uint32_t>(quantity), filler.token);
+        place(static_cast<std::size_t>(draft), *match.rule, static_cast<std::uint32_t>(quantity), filler.token);
       }
     }
   }
@@ -157,14 +157,14 @@ class CountAttacher {
     return static_cast<std::int32_t>(index);
   }
 
-  void place(std::size_t draft, const std::string& outcome, std::uint32_t quantity, std::uint32_t token) {
+  void place(std::size_t draft, const Rule& rule, std::uint32_t quantity, std::uint32_t token) {
     std::vector<DraftCount>& counts = drafts_[draft].counts;
     const bool known = std::any_of(counts.begin(), counts.end(), [&](const DraftCount& count) {
-      return count.quantity == quantity && count.outcome == outcome;
+      return count.quantity == quantity && count.outcome == rule.outcome;
     });
     if (known) return;
     taken_.insert(quantity);
-    counts.push_back({outcome, quantity, kNone, group_of(quantity, token)});
+    counts.push_back({rule.outcome, quantity, kNone, group_of(quantity, token), &rule});
     placed_.push_back({quantity, draft, counts.size() - 1});
   }
 

@@ -23,6 +23,7 @@ struct DraftCount {
   std::uint32_t quantity = 0;    ///< index in Document::quantities
   std::int32_t part_of = kNone;  ///< index among the draft's counts
   std::string group;
+  const Rule* rule = nullptr;  ///< null for a part of another count
 };
 
 /// An event mention before its anchors and entities are written out. In `event`, the class, arguments, counts, anchors

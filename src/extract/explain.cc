@@ -149,8 +149,8 @@ class Explainer {
       if (!within(sentence.tokens, draft.trigger)) continue;
       const EventMention& event = draft.event;
       out_ << "event " << d << '\t' << local_name(mappings_.ontology().class_iri(draft.class_id)) << "\t\""
-           << doc_.form(draft.trigger) << "\"\tby " << (draft.rule != nullptr ? local_name(draft.rule->iri) : "quotation")
-           << '\n';
+           << doc_.form(draft.trigger) << "\"\tby "
+           << (draft.rule != nullptr ? local_name(draft.rule->iri) : "quotation") << '\n';
       for (const DraftArgument& argument : draft.arguments) {
         const Filler& filler = argument.filler;
         out_ << "  " << local_name(argument.role) << " = "
@@ -158,7 +158,9 @@ class Explainer {
              << "\", cost " << filler.cost << '\n';
       }
       for (const DraftCount& count : draft.counts) {
-        out_ << "  " << local_name(count.outcome) << ' ' << doc_.quantities[count.quantity].value << '\n';
+        out_ << "  " << local_name(count.outcome) << ' ' << doc_.quantities[count.quantity].value;
+        if (count.rule != nullptr) out_ << "\tby " << local_name(count.rule->iri);
+        out_ << '\n';
       }
       out_ << "  " << word(event.status) << (draft.status_known ? "" : " (not said here)");
       if (!event.when.empty()) out_ << ", when " << text_of(event.when);
@@ -209,8 +211,8 @@ class Explainer {
     }
     for (const NearTrigger& near : near_) {
       if (!within(sentence.tokens, near.token) || printed == kMostMisses) continue;
-      out_ << "close\t" << local_name(near.rule->iri) << "\t\"" << doc_.form(near.token) << "\"\t" << word(near.failed->key)
-           << (near.failed->negated ? " is excluded" : " does not fit") << '\n';
+      out_ << "close\t" << local_name(near.rule->iri) << "\t\"" << doc_.form(near.token) << "\"\t"
+           << word(near.failed->key) << (near.failed->negated ? " is excluded" : " does not fit") << '\n';
       ++printed;
     }
   }

@@ -90,6 +90,7 @@ struct CountRecord {
   std::string group;             ///< "people", "Koreans"; empty when not said
   std::int32_t part_of = kNone;  ///< index in the event's counts of the whole this is a subset of
   Anchor anchor;
+  std::string found_by = {};  ///< IRI of the rule; empty for a part of another count
 };
 
 /// One mention of an event: a trigger with its arguments.

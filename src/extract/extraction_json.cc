@@ -117,6 +117,7 @@ void describe(Archive& a, CountRecord& v) {
   a.optional("group", v.group);
   a.optional("partOf", v.part_of, kNone);
   a.required("anchor", v.anchor);
+  a.optional("foundBy", v.found_by);
 }
 
 template <class Archive>

@@ -211,7 +211,8 @@ class RecordBuilder {
     for (const DraftCount& from : draft.counts) {
       const Quantity& quantity = doc_.quantities[from.quantity];
       event.counts.push_back({from.outcome, static_cast<std::uint64_t>(quantity.value), quantity.bound,
-                              folded(from.group), from.part_of, anchor(quantity.span)});
+                              folded(from.group), from.part_of, anchor(quantity.span),
+                              from.rule != nullptr ? from.rule->iri : std::string()});
     }
     extraction_.events.push_back(std::move(event));
   }

@@ -196,6 +196,11 @@ Document Annotator::annotate(Article article) const {
   Document doc;
   doc.article = std::move(article);
   parts_->tokenizer.annotate(doc);
+  analyse(doc);
+  return doc;
+}
+
+void Annotator::analyse(Document& doc) const {
   const std::vector<net::Forms> forms = forms_by_sentence(doc);
   set_analyses(doc, parts_->parser.parse(forms));
   agree_on_verbs(doc);
@@ -207,7 +212,6 @@ Document Annotator::annotate(Article article) const {
   parts_->mentions.annotate(doc, names);
   parts_->quotations.annotate(doc);
   parts_->coref.annotate(doc);
-  return doc;
 }
 
 }  // namespace newsgraph

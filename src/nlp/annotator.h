@@ -24,6 +24,10 @@ class Annotator {
   /// Runs every annotator over the article (docs/pipeline.md gives the order).
   [[nodiscard]] Document annotate(Article article) const;
 
+  /// All but the first annotator, for a text that has been cut into words already.
+  /// Requires: article, sentences and the spans of tokens are set, nothing else is.
+  void analyse(Document& doc) const;
+
  private:
   struct Parts;
   explicit Annotator(std::unique_ptr<const Parts> parts);

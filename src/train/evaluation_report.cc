@@ -2,17 +2,20 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <fstream>
 #include <iostream>
 #include <map>
 #include <memory>
 #include <ostream>
 
 #include "base/error.h"
+#include "nlp/annotator.h"
 #include "nlp/lemmatizer.h"
 #include "nlp/net/ner_model.h"
 #include "nlp/net/parser_model.h"
 #include "nlp/tokenizer.h"
 #include "train/conllu.h"
+#include "train/coref_evaluation.h"
 #include "train/evaluation.h"
 #include "train/ner_corpus.h"
 
@@ -201,6 +204,43 @@ void write_names(const ReportOptions& options, std::ostream& out) {
   }
 }
 
+void write_coref(const ReportOptions& options, std::ostream& out) {
+  const Annotator annotator = Annotator::load(options.models, options.mappings);
+  std::ofstream file;
+  if (!options.coref_errors.empty()) {
+    file.open(options.coref_errors);
+    if (!file) throw Error(options.coref_errors.string() + ": cannot write");
+  }
+  std::vector<CorefResult> results;
+  for (const NamedCorpus& corpus : options.coref) {
+    results.push_back(
+        evaluate_coref(read_conllu_file(corpus.path), annotator, options.coref_errors.empty() ? nullptr : &file));
+  }
+  out << "\n### Coreference of names and pronouns, gold tokens\n\n";
+  write_head(out, {"treebank", "metric", "precision", "recall", "F1"});
+  for (std::size_t c = 0; c < results.size(); ++c) {
+    const std::string& name = options.coref[c].name;
+    const CorefScores& scores = results[c].scores;
+    const auto write = [&](const char* metric, const CorefTally& tally) {
+      write_row(out, {name, metric, number(tally.precision()), number(tally.recall()), number(tally.f1())});
+    };
+    const Tally mentions{results[c].gold_mentions, results[c].system_mentions, results[c].common_mentions};
+    write_row(out, {name, "mentions in chains", number(mentions.precision()), number(mentions.recall()),
+                    number(mentions.f1())});
+    write("MUC", scores.muc);
+    write("B-cubed", scores.b_cubed);
+    write("CEAF-e", scores.ceaf_e);
+    write_row(out, {name, "CoNLL F1", "", "", number(scores.conll())});
+  }
+  out << '\n';
+  write_head(out, {"treebank", "error", "mentions"});
+  for (std::size_t c = 0; c < results.size(); ++c) {
+    for (const auto& [kind, count] : results[c].errors) {
+      write_row(out, {options.coref[c].name, kind, std::to_string(count)});
+    }
+  }
+}
+
 std::vector<NamedCorpus> named(const std::vector<std::string>& arguments) {
   std::vector<NamedCorpus> corpora;
   for (const std::string& argument : arguments) {
@@ -221,23 +261,30 @@ void write_report(const ReportOptions& options, std::ostream& out) {
     write_relations(results, options.smallest_relation, out);
   }
   if (!options.ner.empty()) write_names(options, out);
+  if (!options.coref.empty()) write_coref(options, out);
 }
 
 void add_eval_command(CLI::App& app) {
   struct Arguments {
     ReportOptions options;
-    std::vector<std::string> ud, ner;
+    std::vector<std::string> ud, ner, coref;
   };
   auto arguments = std::make_shared<Arguments>();
   CLI::App* command = app.add_subcommand("eval", "Score all models: one report in Markdown");
   command->add_option("--models", arguments->options.models, "Folder of the models")->required();
   command->add_option("--ud", arguments->ud, "Treebanks, NAME=FILE (CoNLL-U)");
   command->add_option("--ner", arguments->ner, "Corpora of names, NAME=FILE");
+  command->add_option("--coref", arguments->coref,
+                      "Treebanks with coreference, NAME=FILE (CoNLL-U with Entity= in MISC)");
+  command->add_option("--coref-errors", arguments->options.coref_errors, "List the errors of coreference in this file");
+  command->add_option("--mappings", arguments->options.mappings, "Folder of lexicons/ and gazetteers/, for --coref")
+      ->capture_default_str();
   command->add_option("--smallest-relation", arguments->options.smallest_relation, "Words a relation must have")
       ->capture_default_str();
   command->callback([arguments] {
     arguments->options.ud = named(arguments->ud);
     arguments->options.ner = named(arguments->ner);
+    arguments->options.coref = named(arguments->coref);
     write_report(arguments->options, std::cout);
   });
 }

@@ -20,14 +20,17 @@ struct NamedCorpus {
 };
 
 struct ReportOptions {
-  std::filesystem::path models;        ///< folder with tokenizer.ngm, parser.ngm, lemmatizer.ngm, ner.ngm
-  std::vector<NamedCorpus> ud;         ///< CoNLL-U
-  std::vector<NamedCorpus> ner;        ///< see ner_corpus.h
-  std::size_t smallest_relation = 20;  ///< relations with fewer gold words over all corpora are left out
+  std::filesystem::path models;                 ///< folder with tokenizer.ngm, parser.ngm, lemmatizer.ngm, ner.ngm
+  std::vector<NamedCorpus> ud;                  ///< CoNLL-U
+  std::vector<NamedCorpus> ner;                 ///< see ner_corpus.h
+  std::vector<NamedCorpus> coref;               ///< CoNLL-U with Entity= in MISC
+  std::filesystem::path mappings = "mappings";  ///< folder with the lexicons and gazetteers that coreference needs
+  std::filesystem::path coref_errors;           ///< file to list errors of coreference in; empty: none
+  std::size_t smallest_relation = 20;           ///< relations with fewer gold words over all corpora are left out
 };
 
 /// Writes Markdown tables: tags and trees on gold tokens and from raw text, relations, sentence
-/// lengths, names. Throws: Error when a model or corpus cannot be read.
+/// lengths, names, coreference. Throws: Error when a model or corpus cannot be read.
 void write_report(const ReportOptions& options, std::ostream& out);
 
 /// Adds the command `eval`.

@@ -1,0 +1,2 @@
+: > a.txt
+"$NEWSGRAPH" explain a.txt

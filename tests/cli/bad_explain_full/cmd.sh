@@ -1,0 +1,1 @@
+"$NEWSGRAPH" explain --text "Ana Soto met Boris Kern." > /dev/full

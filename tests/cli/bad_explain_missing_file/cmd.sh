@@ -1,0 +1,1 @@
+"$NEWSGRAPH" explain none.txt

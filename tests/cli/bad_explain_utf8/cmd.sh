@@ -1,0 +1,3 @@
+printf "Ana \377Soto\303 met Boris\300\200 Kern in Lima." > a.txt
+"$NEWSGRAPH" explain a.txt > out || exit 9
+iconv -f UTF-8 -t UTF-8 out > /dev/null

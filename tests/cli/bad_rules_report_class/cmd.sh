@@ -1,0 +1,6 @@
+cat > a.txt <<X
+Jan. 5, 2026
+Ana Soto met Boris Kern in Lima on Friday. She visited Quito on Sunday.
+X
+printf "a\tng:Meting\tAna Soto met Boris Kern.\n" > judged.tsv
+"$NEWSGRAPH" rules report -q a.txt --judged judged.tsv

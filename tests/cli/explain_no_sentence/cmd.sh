@@ -1,0 +1,1 @@
+"$NEWSGRAPH" explain --text "A man slept." --event Meeting

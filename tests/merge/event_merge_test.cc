@@ -31,7 +31,7 @@ Sample meeting(const std::string& id, const std::string& day, const std::string&
   EventMention& event = sample.event(type, {{"participant", a}, {"participant", b}}, when);
   event.status = status;
   event.timeframe = status == Status::kPlanned ? Timeframe::kFuture : Timeframe::kPast;
-  if (city >= 0) event.arguments.push_back({iri("sem:hasPlace"), city, "", "", "", {}});
+  if (city >= 0) event.arguments.push_back({iri("sem:hasPlace"), city, "", "", {}});
   return sample;
 }
 
@@ -145,7 +145,7 @@ TEST(EventMerge, SummitOfManyIsNotTheMeetingOfTwoAtItsEdge) {
   Sample many("a", "2026-03-05");
   EventMention summit = many.event("Summit", {}, "2026-03-05");
   for (const char* name : {"Ann Bell", "Carl Dorn", "Eva Frost", "Gus Holm", "Ida Juul"}) {
-    summit.arguments.push_back({iri("participant"), many.person(name), "", "", "", {}});
+    summit.arguments.push_back({iri("participant"), many.person(name), "", "", {}});
   }
   Extraction article = many;
   article.events[0] = summit;

@@ -64,7 +64,7 @@ class Generator {
     EventMention& event =
         sample.event(one_of<std::string>({"Meeting", "Summit", "Flood", "Disaster", "Visit", "Attack"}),
                      {{"participant", a}, {"participant", b}}, when());
-    if (below(2) == 0) event.arguments.push_back({iri("sem:hasPlace"), where, "", "", "", {}});
+    if (below(2) == 0) event.arguments.push_back({iri("sem:hasPlace"), where, "", "", {}});
     event.status = static_cast<Status>(below(8));
     event.definite = below(4) == 0;
     if (below(6) == 0) event.ordinal = 1 + below(2);

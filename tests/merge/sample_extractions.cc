@@ -159,7 +159,7 @@ EventMention& Sample::event(const std::string& type, Roles roles, const std::str
   event.lemma = type;
   event.when = days(when);
   event.confidence = 0.8;
-  for (const auto& [role, entity] : roles) event.arguments.push_back({iri(role), entity, "", "", "", next_anchor("x")});
+  for (const auto& [role, entity] : roles) event.arguments.push_back({iri(role), entity, "", "", next_anchor("x")});
   extraction_.events.push_back(std::move(event));
   return extraction_.events.back();
 }
@@ -178,13 +178,13 @@ RelationMention& Sample::relation(int subject, const std::string& property, int 
 
 EventMention& Sample::quote(int speaker, const std::string& words) {
   EventMention& mention = event("Statement", {});
-  if (speaker >= 0) mention.arguments.push_back({iri("speaker"), speaker, "", "", "", next_anchor("x")});
+  if (speaker >= 0) mention.arguments.push_back({iri("speaker"), speaker, "", "", next_anchor("x")});
   add_literal(mention, "quotation", words);
   return mention;
 }
 
 void add_literal(EventMention& event, const std::string& role, const std::string& value, const std::string& datatype) {
-  event.arguments.push_back({iri(role), kNone, value, datatype, "", {}});
+  event.arguments.push_back({iri(role), kNone, value, datatype, {}});
 }
 
 void add_count(EventMention& event, const std::string& outcome, std::uint64_t count, const std::string& group,

@@ -108,6 +108,10 @@ Document words(const std::string& lines, const std::vector<std::pair<std::uint32
     mention.head = head;
     mention.tokens = {head, head + 1};
     mention.chain = chain;
+    const std::string& upos = doc.tokens[head].upos;
+    mention.kind = upos == "PROPN"  ? MentionKind::kName
+                   : upos == "PRON" ? MentionKind::kPronoun
+                                    : MentionKind::kNominal;
   }
   return doc;
 }

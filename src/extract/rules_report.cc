@@ -133,7 +133,10 @@ void RulesReport::add(const Extraction& extraction) {
     const std::string& sentence = extraction.sentences[event.sentence].text;
     if (judgements_.confirms(extraction.article.id, event.class_iri, sentence)) ++use.right;
   }
-  for (const RelationMention& relation : extraction.relations) count(relation.found_by, relation.confidence);
+  for (const RelationMention& relation : extraction.relations) {
+    count(relation.found_by, relation.confidence);
+    use_of(relation.found_by).kind = RuleKind::kRelation;
+  }
 }
 
 std::vector<RuleUse> RulesReport::uses() const {

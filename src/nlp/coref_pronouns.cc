@@ -48,6 +48,9 @@ class PronounLinker {
  private:
   [[nodiscard]] EntityMention& mention(std::uint32_t m) const { return table_.mentions()[m]; }
   [[nodiscard]] const CorefEntity& entity(std::uint32_t e) const { return table_.entities()[e]; }
+  [[nodiscard]] const CorefEntity& entity_at(std::uint32_t m) const {
+    return entity(static_cast<std::uint32_t>(table_.entity_of(m)));
+  }
   [[nodiscard]] std::uint32_t entity_count() const { return static_cast<std::uint32_t>(table_.entities().size()); }
   [[nodiscard]] const Document& doc() const { return syntax_.doc(); }
 
@@ -173,12 +176,19 @@ class PronounLinker {
     for (std::uint32_t n = m; n-- > 0 && sentence - table_.sentence_of(n) <= 1 && !is_far(m, n);) {
       const EntityMention& other = mention(n);
       if (other.kind != MentionKind::kNominal || other.type != "Person" || other.plural || !table_.is_subject(n) ||
-          table_.entity_of(n) != kNone)
+          table_.entity_of(n) != kNone || is_of_other_sex(other, mention(m)))
         continue;
       const std::optional<int> cost = cost_of_mention(m, n);
       if (cost && *cost < price) return true;
     }
     return false;
+  }
+
+  /// "His mother withdrew him": she is not he.
+  [[nodiscard]] bool is_of_other_sex(const EntityMention& a, const EntityMention& b) const {
+    const char one = table_.gender_of(a);
+    const char other = table_.gender_of(b);
+    return one != 0 && other != 0 && one != other;
   }
 
   /// Who speaks the words around the pronoun: "he" in his own words is somebody else.
@@ -198,9 +208,10 @@ class PronounLinker {
     if (!possessive && token.head != kNone && is_empty_it(static_cast<std::uint32_t>(token.head))) return;
     const std::int32_t found = cheapest(m, possessive ? 30 : 22, [&](std::uint32_t e) {
       const EntityFamily family = entity(e).family;
+      if (family == EntityFamily::kOther) return true;
       if (family != EntityFamily::kBody && family != EntityFamily::kPlace) return false;
       const std::string& type = mention(entity(e).mentions.front()).type;
-      return possessive || family == EntityFamily::kBody || type == "Country";
+      return possessive || family == EntityFamily::kBody || type == "Country" || type == "City";
     });
     if (found != kNone) table_.add(m, static_cast<std::uint32_t>(found));
   }
@@ -214,10 +225,11 @@ class PronounLinker {
     return syntax_.child(head, "csubj") != kNone || syntax_.child(head, "aux:pass") != kNone;
   }
 
-  /// "they" are the last group, or the persons or bodies that one subject joins.
+  /// "they" are the last group, the persons or bodies that one subject joins, or a body that says something of itself.
   void link_they(std::uint32_t m) {
     if (syntax_.lower(mention(m).head) == "both") return;
     const std::uint32_t sentence = table_.sentence_of(m);
+    bool described = false;  // somebody without a name stands between
     for (std::uint32_t n = m; n-- > 0 && sentence - table_.sentence_of(n) <= 1 && !is_far(m, n);) {
       const EntityMention& from = mention(n);
       if (shares_clause(m, n)) continue;
@@ -226,11 +238,18 @@ class PronounLinker {
       if (from.plural && from.kind == MentionKind::kNominal) {
         if (!from.members.empty()) return take_members(m, from.members);
         if (table_.entity_of(n) != kNone) return table_.add(m, static_cast<std::uint32_t>(table_.entity_of(n)));
+        described = true;
         continue;
       }
+      if (from.kind == MentionKind::kPronoun && from.plural && table_.entity_of(n) != kNone && !is_first_person(n))
+        return table_.add(m, static_cast<std::uint32_t>(table_.entity_of(n)));
       if (from.kind == MentionKind::kName && table_.is_subject(n)) {
         const std::vector<std::uint32_t> joined = coordinated(n);
         if (joined.size() > 1) return take_members(m, joined);
+        const EntityFamily family = table_.entity_of(n) == kNone ? EntityFamily::kOther : entity_at(n).family;
+        const bool says = family == EntityFamily::kBody && is_speaking_subject(n) && table_.sentence_of(n) == sentence;
+        if (!described && (family == EntityFamily::kGroup || says))
+          return table_.add(m, static_cast<std::uint32_t>(table_.entity_of(n)));
       }
     }
   }

@@ -21,6 +21,29 @@ bool counts(std::string_view upos, std::string_view feats) {
   return upos == "PROPN" || (upos == "PRON" && has_feature(feats, "PronType=Prs") && has_feature(feats, "Person=3"));
 }
 
+/// The word of [first, end) that hangs on one outside.
+std::size_t head_within(std::size_t first, std::size_t end, const std::vector<std::size_t>& heads) {
+  for (std::size_t word = first; word < end; ++word) {
+    if (heads[word] < first || heads[word] >= end || heads[word] == word) return word;
+  }
+  return first;
+}
+
+std::size_t head_of(const EntityMention& mention, const std::vector<std::size_t>& heads) {
+  return head_within(mention.tokens.first, mention.tokens.end, heads);
+}
+
+/// Those of the chains that hold a name.
+Chains with_name(const Chains& chains, const Document& doc) {
+  Chains named;
+  for (const Chain& chain : chains) {
+    const bool any =
+        std::any_of(chain.begin(), chain.end(), [&](std::size_t m) { return doc.tokens[m].upos != "PRON"; });
+    if (any) named.push_back(chain);
+  }
+  return named;
+}
+
 Chains at_least_two(const std::map<std::string, Chain>& by_entity) {
   Chains chains;
   for (const auto& [entity, chain] : by_entity) {
@@ -44,9 +67,9 @@ bool share_any(const Chain& a, const Chain& b) {
 }
 
 /// What the annotator made of a head that should be in a chain and is not.
-std::string why_not_found(const Document& doc, std::size_t head) {
+std::string why_not_found(const Document& doc, std::size_t head, const std::vector<std::size_t>& heads) {
   for (const EntityMention& mention : doc.mentions) {
-    if (mention.head != head) continue;
+    if (head_of(mention, heads) != head) continue;
     if (!mention.members.empty()) return "stands for several";
     return mention.chain == kNone ? "not resolved" : "alone in its chain";
   }
@@ -85,25 +108,26 @@ std::set<std::size_t> mentions_of(const Chains& chains) {
 
 }  // namespace
 
-Chains gold_chains(std::span<const ConlluSentence> sentences) {
-  std::vector<const ConlluWord*> words;
-  std::vector<std::size_t> head_of;  // own number for a root
+std::vector<std::size_t> heads_of(std::span<const ConlluSentence> sentences) {
+  std::vector<std::size_t> heads;
   for (const ConlluSentence& sentence : sentences) {
-    const std::size_t first = words.size();
+    const std::size_t first = heads.size();
     for (const ConlluWord& word : sentence.words) {
-      head_of.push_back(word.head == 0 ? words.size() : first + static_cast<std::size_t>(word.head) - 1);
-      words.push_back(&word);
+      heads.push_back(word.head == 0 ? heads.size() : first + static_cast<std::size_t>(word.head) - 1);
     }
   }
+  return heads;
+}
+
+Chains gold_chains(std::span<const ConlluSentence> sentences) {
+  std::vector<const ConlluWord*> words;
+  for (const ConlluSentence& sentence : sentences) {
+    for (const ConlluWord& word : sentence.words) words.push_back(&word);
+  }
+  const std::vector<std::size_t> heads = heads_of(sentences);
   std::map<std::size_t, GoldMention> by_head;
   for (const GoldMention& mention : gold_mentions(sentences)) {
-    std::size_t head = mention.first;
-    for (std::size_t w = mention.first; w < mention.end; ++w) {
-      const bool outside = head_of[w] < mention.first || head_of[w] >= mention.end || head_of[w] == w;
-      if (!outside) continue;
-      head = w;
-      break;
-    }
+    const std::size_t head = head_within(mention.first, mention.end, heads);
     if (!counts(words[head]->upos, words[head]->feats)) continue;
     const auto [known, added] = by_head.emplace(head, mention);
     if (!added && mention.end - mention.first < known->second.end - known->second.first) known->second = mention;
@@ -113,13 +137,14 @@ Chains gold_chains(std::span<const ConlluSentence> sentences) {
   return at_least_two(by_entity);
 }
 
-Chains system_chains(const Document& doc) {
+Chains system_chains(const Document& doc, const std::vector<std::size_t>& heads) {
   std::map<std::size_t, std::size_t> by_head;  // of nested mentions with one head the shortest
   for (std::size_t m = 0; m < doc.mentions.size(); ++m) {
     const EntityMention& mention = doc.mentions[m];
-    const Token& head = doc.tokens[mention.head];
-    if (mention.chain == kNone || !counts(head.upos, head.feats)) continue;
-    const auto [known, added] = by_head.emplace(mention.head, m);
+    const Token& own = doc.tokens[mention.head];
+    const bool name = mention.kind == MentionKind::kName || counts(own.upos, own.feats);
+    if (mention.chain == kNone || mention.kind == MentionKind::kDemonym || !name) continue;
+    const auto [known, added] = by_head.emplace(head_of(mention, heads), m);
     if (!added && mention.tokens.size() < doc.mentions[known->second].tokens.size()) known->second = m;
   }
   std::map<std::string, Chain> by_entity;
@@ -127,7 +152,8 @@ Chains system_chains(const Document& doc) {
   return at_least_two(by_entity);
 }
 
-std::vector<CorefError> coref_errors(const Chains& gold, const Chains& system, const Document& doc) {
+std::vector<CorefError> coref_errors(const Chains& gold, const Chains& system, const Document& doc,
+                                     const std::vector<std::size_t>& heads) {
   const auto gold_before = before(gold);
   const auto system_before = before(system);
   std::vector<CorefError> errors;
@@ -138,7 +164,7 @@ std::vector<CorefError> coref_errors(const Chains& gold, const Chains& system, c
     if (earlier.empty()) continue;
     const auto found = system_before.find(head);
     if (found == system_before.end()) {
-      report(head, "missed, " + why_not_found(doc, head));
+      report(head, "missed, " + why_not_found(doc, head, heads));
     } else if (!share_any(earlier, found->second)) {
       report(head, found->second.empty() ? "missed, begins another chain" : "in a wrong chain");
     }
@@ -164,14 +190,16 @@ CorefResult evaluate_coref(const std::vector<ConlluSentence>& treebank, const An
     Document doc = document_of(sentences);
     annotator.analyse(doc);
     const Chains gold = gold_chains(sentences);
-    const Chains system = system_chains(doc);
+    const std::vector<std::size_t> heads = heads_of(sentences);
+    const Chains system = system_chains(doc, heads);
     result.scores += score_coref(gold, system);
+    result.named += score_coref(with_name(gold, doc), with_name(system, doc));
     const std::set<std::size_t> of_gold = mentions_of(gold);
     const std::set<std::size_t> of_system = mentions_of(system);
     result.gold_mentions += of_gold.size();
     result.system_mentions += of_system.size();
     for (const std::size_t mention : of_gold) result.common_mentions += of_system.contains(mention) ? 1 : 0;
-    const std::vector<CorefError> errors = coref_errors(gold, system, doc);
+    const std::vector<CorefError> errors = coref_errors(gold, system, doc, heads);
     for (const CorefError& error : errors) ++result.errors[error.kind];
     if (dump != nullptr) list_errors(errors, gold, system, doc, *dump);
   }

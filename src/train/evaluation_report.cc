@@ -231,6 +231,7 @@ void write_coref(const ReportOptions& options, std::ostream& out) {
     write("B-cubed", scores.b_cubed);
     write("CEAF-e", scores.ceaf_e);
     write_row(out, {name, "CoNLL F1", "", "", number(scores.conll())});
+    write_row(out, {name, "CoNLL F1, chains with a name", "", "", number(results[c].named.conll())});
   }
   out << '\n';
   write_head(out, {"treebank", "error", "mentions"});

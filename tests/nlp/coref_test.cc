@@ -220,6 +220,57 @@ left VBD 0 root leave
   }
 }
 
+TEST(Coref, AMotherIsNotHe) {
+  const Document doc = annotated(make_document(R"(
+Carl NNP 3 nsubj
+Stone NNP 1 flat
+waited VBD 0 root wait
+. . 3 punct
+
+His PRP$ 2 nmod:poss
+mother NN 3 nsubj
+called VBD 0 root call
+him~ PRP 3 obj
+. . 3 punct
+
+Then RB 3 advmod
+he PRP 3 nsubj
+left VBD 0 root leave
+. . 3 punct
+)"),
+                                 {"Person:Carl Stone"});
+  EXPECT_EQ(chain(doc, "he"), chain(doc, "Carl Stone"));
+}
+
+TEST(Coref, TheyAreTheBodyThatSaysSo) {
+  const Document doc = annotated(make_document(R"(
+Harrow NNP 3 nsubj
+Air NNP 1 flat
+said VBD 0 root say
+they PRP 6 nsubj
+would MD 6 aux
+appeal~ VB 3 ccomp
+. . 3 punct
+)"),
+                                 {"Organization:Harrow Air"});
+  EXPECT_EQ(chain(doc, "they"), chain(doc, "Harrow Air"));
+}
+
+TEST(Coref, TheyAreNotTheBodyThatIsOnlyNear) {
+  const Document doc = annotated(make_document(R"(
+Harrow NNP 3 nsubj
+Air NNP 1 flat
+grew VBD 0 root grow
+. . 3 punct
+
+They PRP 2 nsubj
+left VBD 0 root leave
+. . 2 punct
+)"),
+                                 {"Organization:Harrow Air"});
+  EXPECT_EQ(chain(doc, "They"), kNone);
+}
+
 TEST(Coref, CountedGroupStandsForItself) {
   const Document doc = annotated(make_tagged("It killed/VBD 136 miners/NNS ."), {});
   ASSERT_EQ(doc.chains.size(), 1U);

@@ -108,6 +108,10 @@ Document words(const std::string& lines, const std::vector<std::pair<std::uint32
     mention.head = head;
     mention.tokens = {head, head + 1};
     mention.chain = chain;
+    const std::string& upos = doc.tokens[head].upos;
+    mention.kind = upos == "PROPN"  ? MentionKind::kName
+                   : upos == "PRON" ? MentionKind::kPronoun
+                                    : MentionKind::kNominal;
   }
   return doc;
 }
@@ -116,12 +120,21 @@ constexpr const char* kWords =
     "Ana PROPN 2 _\nsaw VERB 0 _\nBoris PROPN 2 _\n\nShe PRON 2 _\nleft VERB 0 _\nhim PRON 2 _\n";
 
 TEST(SystemChains, LeaveOutDescriptionsAndWhatStandsAlone) {
-  EXPECT_EQ(system_chains(words(kWords, {{0, 0}, {1, 0}, {2, 1}, {3, 0}, {5, kNone}})), (Chains{{0, 3}}));
+  EXPECT_EQ(system_chains(words(kWords, {{0, 0}, {1, 0}, {2, 1}, {3, 0}, {5, kNone}}), heads_of(treebank(kWords))),
+            (Chains{{0, 3}}));
+}
+
+TEST(SystemChains, GoByTheHeadsOfTheTreebank) {
+  constexpr const char* kLines = "New PROPN 3 _\nYork PROPN 1 _\ngrew VERB 0 _\n\nIt PRON 2 _\ngrew VERB 0 _\n";
+  Document doc = words(kLines, {{1, 0}, {3, 0}});
+  doc.mentions[0].tokens = {0, 2};
+  EXPECT_EQ(system_chains(doc, heads_of(treebank(kLines))), (Chains{{0, 3}}));
 }
 
 std::string kinds(const Chains& gold, const Document& doc) {
+  const std::vector<std::size_t> heads = heads_of(treebank(kWords));
   std::string text;
-  for (const CorefError& error : coref_errors(gold, system_chains(doc), doc)) text += error.kind + ";";
+  for (const CorefError& error : coref_errors(gold, system_chains(doc, heads), doc, heads)) text += error.kind + ";";
   return text;
 }
 

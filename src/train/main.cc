@@ -21,9 +21,12 @@ void add_parser(CLI::App& app) {
   CLI::App* command = app.add_subcommand("parser", "Train the tagger and parser from CoNLL-U");
   command->add_option("--train", options->train, "Corpora to learn from")->required();
   command->add_option("--dev", options->dev, "Corpora to score");
+  command->add_option("--wordnet", options->wordnet, "Folder of WordNet's files: tells words' parts of speech");
   command->add_option("--out", options->model, "Model to write")->required();
   command->add_option("--checkpoint", options->checkpoint, "Also keep the weights as floats, here");
+  command->add_option("--init", options->init, "Start from this checkpoint");
   command->add_option("--epochs", options->epochs)->capture_default_str();
+  command->add_option("--stop", options->stop, "Leave off after so many of the epochs; 0 = do not");
   command->add_option("--batch-tokens", options->batch_tokens)->capture_default_str();
   command->add_option("--dev-every", options->dev_every, "Epochs between scores")->capture_default_str();
   command->add_option("--rate", options->learning_rate, "Highest learning rate")->capture_default_str();
@@ -34,7 +37,7 @@ void add_parser(CLI::App& app) {
   command->add_option("--input-dropout", options->rates.input_dropout)->capture_default_str();
   command->add_option("--hidden", options->hidden, "Units per direction and layer")->capture_default_str();
   command->add_option("--layers", options->layers)->capture_default_str();
-  command->add_option("--tag-layer", options->shape.tag_layer)->capture_default_str();
+  command->add_option("--guess-layer", options->shape.guess_layer)->capture_default_str();
   command->add_option("--min-count", options->min_count, "Of a word in the vocabulary")->capture_default_str();
   command->add_option("--weight-decay", options->adam.decay)->capture_default_str();
   command->add_option("--average", options->adam.average_decay)->capture_default_str();
@@ -47,6 +50,7 @@ void add_ner(CLI::App& app) {
   CLI::App* command = app.add_subcommand("ner", "Train the finder of names from BIO-tagged text");
   command->add_option("--train", options->train, "Corpora to learn from")->required();
   command->add_option("--dev", options->dev, "Corpora to score");
+  command->add_option("--wordnet", options->wordnet, "Folder of WordNet's files: tells words' parts of speech");
   command->add_option("--out", options->model, "Model to write")->required();
   command->add_option("--checkpoint", options->checkpoint, "Also keep the weights as floats, here");
   command->add_option("--epochs", options->epochs)->capture_default_str();

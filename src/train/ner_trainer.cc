@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "base/error.h"
+#include "train/dictionary.h"
 #include "train/ner_corpus.h"
 #include "train/training.h"
 
@@ -54,6 +55,7 @@ net::EncoderShape encoder_shape(const NerOptions& options, std::size_t words) {
   set(net::Channel::kShape, 512, 20);
   set(net::Channel::kLength, 16, 4);
   set(net::Channel::kContext, net::kContextRows, 16);
+  if (!options.wordnet.empty()) set(net::Channel::kClasses, net::WordClasses::kRows, 12);
   shape.tables.ngram_rows = 16384;
   shape.ngram_dimension = 48;
   const std::uint32_t used = std::accumulate(shape.dimensions.begin(), shape.dimensions.end(), shape.ngram_dimension);
@@ -106,21 +108,22 @@ class Trainer {
       }
     }
     classes_.assign(classes.begin(), classes.end());
-    vocabulary_ = net::Vocabulary(
+    lists_.vocabulary = net::Vocabulary(
         counter.at_least(static_cast<std::uint32_t>(options_.min_count), static_cast<std::size_t>(options_.max_words)));
+    if (!options_.wordnet.empty()) lists_.classes = wordnet_classes(options_.wordnet);
   }
 
   void build_net() {
-    encoder_shape_ = encoder_shape(options_, vocabulary_.words().size());
+    encoder_shape_ = encoder_shape(options_, lists_.vocabulary.words().size());
     shape_ = options_.shape;
     shape_.classes = static_cast<int>(classes_.size());
     net_ = std::make_unique<NerNet>(parameters_, encoder_shape_, shape_, random_);
-    cache_ = std::make_unique<FeatureCache>(vocabulary_, encoder_shape_.tables);
+    cache_ = std::make_unique<FeatureCache>(lists_, encoder_shape_.tables);
     for (const auto& document : train_text_) train_.push_back(prepare(document));
     for (const auto& document : dev_text_) dev_.push_back(prepare(document));
     Eigen::Index weights = 0;
     for (const Parameter& p : parameters_.all()) weights += p.value.size();
-    log_ << "documents " << train_.size() << ", vocabulary " << vocabulary_.words().size() << ", classes "
+    log_ << "documents " << train_.size() << ", vocabulary " << lists_.vocabulary.words().size() << ", classes "
          << classes_.size() << ", weights " << weights << std::endl;
   }
 
@@ -287,7 +290,7 @@ class Trainer {
     writer.add_strings("kind", {"ner 1"});
     writer.add_strings("ner", {std::to_string(shape_.memory_layer)});
     writer.add_strings("classes", classes_);
-    add_net(writer, encoder_shape_, parameters_, vocabulary_, quantise);
+    add_net(writer, encoder_shape_, parameters_, lists_, quantise);
     writer.write(path);
   }
 
@@ -298,7 +301,7 @@ class Trainer {
   Documents train_text_, dev_text_;
   std::unordered_map<std::string, std::uint32_t> frequency_;
   std::vector<std::string> classes_;
-  net::Vocabulary vocabulary_;
+  net::WordLists lists_;
   net::EncoderShape encoder_shape_;
   NerShape shape_;
   ParameterSet parameters_;

@@ -13,6 +13,7 @@ namespace newsgraph::train {
 struct NerOptions {
   std::vector<std::filesystem::path> train;  ///< Token and BIO tag per line.
   std::vector<std::filesystem::path> dev;
+  std::filesystem::path wordnet;     ///< Folder of WordNet's data files; empty = no dictionary.
   std::filesystem::path model;       ///< Quantised result.
   std::filesystem::path checkpoint;  ///< Floats; empty = not kept.
 

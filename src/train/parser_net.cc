@@ -1,6 +1,7 @@
-// Tags are read from a middle layer through one hidden layer; their softmax
-// flows back, as a vector added to that layer's state, into the layers above
-// (its own gradient is cut there). The top layer is projected to four parts:
+// A middle layer makes a first guess at UPOS and XPOS through one hidden layer;
+// the softmax flows back, as a vector added to that layer's state, into the
+// layers above (its own gradient is cut there). The top layer gives the tags in
+// the same way, and is projected to four parts:
 // a word as dependant and as head, for arcs (biaffine scores plus a bias by
 // distance; Dozat and Manning 2017) and for relations (a hidden layer over the
 // sum and the product of the two parts). Rows of 'parts' are
@@ -22,6 +23,10 @@ int distance_bucket(int dependant, int head) {
   return std::clamp(head - dependant, -kFarthest, kFarthest) + kFarthest;
 }
 
+int guess_classes(const ParserShape& shape) {
+  return shape.tags[0] + shape.tags[1];
+}
+
 int tag_classes(const ParserShape& shape) {
   return shape.tags[0] + shape.tags[1] + shape.tags[2];
 }
@@ -39,11 +44,13 @@ ParserNet::ParserNet(ParameterSet& parameters, const net::EncoderShape& encoder,
                      Random& random)
     : shape_(shape),
       encoder_(parameters, encoder, random),
+      guess_hidden_(parameters, "guess.hidden", encoder.width(), shape.guess_hidden, random),
+      guess_out_(parameters, "guess.out", shape.guess_hidden, guess_classes(shape), random),
       tag_hidden_(parameters, "tag.hidden", encoder.width(), shape.tag_hidden, random),
       tag_out_(parameters, "tag.out", shape.tag_hidden, tag_classes(shape), random),
       project_(parameters, "project", encoder.width(), 2 * (shape.arc + shape.label), random),
       label_out_(parameters, "label.out", 2 * shape.label, shape.labels, random) {
-  tag_feedback_ = &parameters.add("tag.feedback", shape.tags[0] + shape.tags[1], encoder.width(), 0.1F, random);
+  guess_feedback_ = &parameters.add("guess.feedback", guess_classes(shape), encoder.width(), 0.1F, random);
   const float range = std::sqrt(3.0F / static_cast<float>(shape.arc)) * 0.5F;
   arc_weight_ = &parameters.add("arc.w", shape.arc, shape.arc, range, random);
   arc_bias_ = &parameters.add("arc.b", 1, shape.arc, 0, random);
@@ -52,36 +59,42 @@ ParserNet::ParserNet(ParameterSet& parameters, const net::EncoderShape& encoder,
   label_root_ = &parameters.add("label.root", 1, shape.label, 0.1F, random);
 }
 
-void ParserNet::run_tags(const Batch& batch, float dropout, Random& random) {
-  const auto tag_layer = static_cast<std::size_t>(shape_.tag_layer);
-  for (std::size_t i = 0; i < tag_layer; ++i) encoder_.run_layer(i, batch, dropout, random);
-  tag_dropout_.draw(batch, encoder_.shape().width(), dropout, random);
-  tag_input_ = encoder_.states(tag_layer);
-  tag_dropout_.apply(batch, tag_input_);
-  tag_hidden_.forward(tag_input_, hidden_);
-  apply_leaky_relu(hidden_);
-  hidden_dropout_.draw(batch, shape_.tag_hidden, dropout * 0.5F, random);
-  hidden_dropout_.apply(batch, hidden_);
-  tag_out_.forward(hidden_, logits_);
+void ParserNet::run_guesses(const Batch& batch, float dropout, Random& random) {
+  const auto guess_layer = static_cast<std::size_t>(shape_.guess_layer);
+  for (std::size_t i = 0; i < guess_layer; ++i) encoder_.run_layer(i, batch, dropout, random);
+  guess_dropout_.draw(batch, encoder_.shape().width(), dropout, random);
+  guess_input_ = encoder_.states(guess_layer);
+  guess_dropout_.apply(batch, guess_input_);
+  guess_hidden_.forward(guess_input_, guess_activations_);
+  apply_leaky_relu(guess_activations_);
+  guess_hidden_dropout_.draw(batch, shape_.guess_hidden, dropout * 0.5F, random);
+  guess_hidden_dropout_.apply(batch, guess_activations_);
+  guess_out_.forward(guess_activations_, guess_logits_);
 
   const int upos = shape_.tags[0];
   const int xpos = shape_.tags[1];
-  tag_probabilities_ = logits_.leftCols(upos + xpos);
-  for (Eigen::Index t = 0; t < tag_probabilities_.rows(); ++t) {
-    softmax(tag_probabilities_.row(t).data(), upos);
-    softmax(tag_probabilities_.row(t).data() + upos, xpos);
+  guess_probabilities_ = guess_logits_;
+  for (Eigen::Index t = 0; t < guess_probabilities_.rows(); ++t) {
+    softmax(guess_probabilities_.row(t).data(), upos);
+    softmax(guess_probabilities_.row(t).data() + upos, xpos);
   }
-  encoder_.states(tag_layer).noalias() += tag_probabilities_ * tag_feedback_->value;
+  encoder_.states(guess_layer).noalias() += guess_probabilities_ * guess_feedback_->value;
 }
 
 void ParserNet::run_upper(const Batch& batch, float dropout, Random& random) {
   const std::size_t layers = encoder_.shape().layers;
-  for (std::size_t i = static_cast<std::size_t>(shape_.tag_layer); i < layers; ++i) {
+  for (std::size_t i = static_cast<std::size_t>(shape_.guess_layer); i < layers; ++i) {
     encoder_.run_layer(i, batch, dropout, random);
   }
   upper_dropout_.draw(batch, encoder_.shape().width(), dropout, random);
   upper_ = encoder_.states(layers);
   upper_dropout_.apply(batch, upper_);
+  tag_hidden_.forward(upper_, tag_activations_);
+  apply_leaky_relu(tag_activations_);
+  tag_hidden_dropout_.draw(batch, shape_.tag_hidden, dropout * 0.5F, random);
+  tag_hidden_dropout_.apply(batch, tag_activations_);
+  tag_out_.forward(tag_activations_, tag_logits_);
+
   project_.forward(upper_, parts_);
   Matrix arcs = parts_.leftCols(2 * shape_.arc);
   apply_leaky_relu(arcs);
@@ -176,12 +189,49 @@ double ParserNet::label_loss(const Batch& batch, const ParserTargets& gold, floa
   return loss;
 }
 
+// Collects the gradients of the tags, and adds that of the top layer's state.
+double ParserNet::tag_loss(const Batch& batch, const ParserTargets& gold, const ParserRates& rates) {
+  const auto tokens = static_cast<float>(batch.tokens());
+  double loss = 0;
+  Eigen::Index at = 0;
+  for (std::size_t k = 0; k < shape_.tags.size(); ++k) {
+    loss += softmax_loss(tag_logits_, at, shape_.tags[k], gold.tags[k], rates.tag_weights[k] / tokens);
+    at += shape_.tags[k];
+  }
+  Matrix dhidden;
+  tag_out_.backward(tag_activations_, tag_logits_, dhidden, false);
+  tag_hidden_dropout_.apply(batch, dhidden);
+  leaky_relu_gradient(tag_activations_, dhidden);
+  tag_hidden_.backward(upper_, dhidden, encoder_.gradients(encoder_.shape().layers), true);
+  return loss;
+}
+
+// The same for the first guesses and the middle layer's state.
+double ParserNet::guess_loss(const Batch& batch, const ParserTargets& gold, const ParserRates& rates) {
+  const auto tokens = static_cast<float>(batch.tokens());
+  double loss = 0;
+  Eigen::Index at = 0;
+  for (std::size_t k = 0; k < rates.guess_weights.size(); ++k) {
+    loss += softmax_loss(guess_logits_, at, shape_.tags[k], gold.tags[k], rates.guess_weights[k] / tokens);
+    at += shape_.tags[k];
+  }
+  Matrix dhidden;
+  guess_out_.backward(guess_activations_, guess_logits_, dhidden, false);
+  guess_hidden_dropout_.apply(batch, dhidden);
+  leaky_relu_gradient(guess_activations_, dhidden);
+  Matrix dinput;
+  guess_hidden_.backward(guess_input_, dhidden, dinput, false);
+  guess_dropout_.apply(batch, dinput);
+  encoder_.gradients(static_cast<std::size_t>(shape_.guess_layer)) += dinput;
+  return loss;
+}
+
 ParserLoss ParserNet::train(const Batch& batch, const ParserTargets& gold, const ParserRates& rates, Random& random) {
-  const auto tag_layer = static_cast<std::size_t>(shape_.tag_layer);
+  const auto guess_layer = static_cast<std::size_t>(shape_.guess_layer);
   const std::size_t layers = encoder_.shape().layers;
   const auto tokens = static_cast<float>(batch.tokens());
   encoder_.embed(batch, rates.input_dropout, random);
-  run_tags(batch, rates.dropout, random);
+  run_guesses(batch, rates.dropout, random);
   run_upper(batch, rates.dropout, random);
 
   ParserLoss loss;
@@ -197,41 +247,29 @@ ParserLoss ParserNet::train(const Batch& batch, const ParserTargets& gold, const
     dparts_.leftCols(2 * shape_.arc) = d;
   }
   project_.backward(upper_, dparts_, encoder_.gradients(layers), false);
+  loss.tags = tag_loss(batch, gold, rates);
   upper_dropout_.apply(batch, encoder_.gradients(layers));
-  for (std::size_t i = layers; i > tag_layer; --i) encoder_.backward_layer(i - 1, batch);
+  for (std::size_t i = layers; i > guess_layer; --i) encoder_.backward_layer(i - 1, batch);
 
-  Matrix& dtag_state = encoder_.gradients(tag_layer);
-  if (layers > tag_layer) tag_feedback_->grad.noalias() += tag_probabilities_.transpose() * dtag_state;
-  Eigen::Index at = 0;
-  for (std::size_t k = 0; k < shape_.tags.size(); ++k) {
-    loss.tags += softmax_loss(logits_, at, shape_.tags[k], gold.tags[k], rates.tag_weights[k] / tokens);
-    at += shape_.tags[k];
-  }
-  Matrix dhidden;
-  tag_out_.backward(hidden_, logits_, dhidden, false);
-  hidden_dropout_.apply(batch, dhidden);
-  leaky_relu_gradient(hidden_, dhidden);
-  Matrix dinput;
-  tag_hidden_.backward(tag_input_, dhidden, dinput, false);
-  tag_dropout_.apply(batch, dinput);
-  dtag_state += dinput;
-  for (std::size_t i = tag_layer; i > 0; --i) encoder_.backward_layer(i - 1, batch);
+  guess_feedback_->grad.noalias() += guess_probabilities_.transpose() * encoder_.gradients(guess_layer);
+  loss.guesses = guess_loss(batch, gold, rates);
+  for (std::size_t i = guess_layer; i > 0; --i) encoder_.backward_layer(i - 1, batch);
   encoder_.backward_embed(batch);
-  for (double* part : {&loss.tags, &loss.arcs, &loss.labels}) *part /= tokens;
+  for (double* part : {&loss.guesses, &loss.tags, &loss.arcs, &loss.labels}) *part /= tokens;
   return loss;
 }
 
 void ParserNet::predict(const Batch& batch, ParserTargets& out) {
   Random unused(0);
   encoder_.embed(batch, 0, unused);
-  run_tags(batch, 0, unused);
+  run_guesses(batch, 0, unused);
   run_upper(batch, 0, unused);
   const int tokens = batch.tokens();
   Eigen::Index at = 0;
   for (std::size_t k = 0; k < shape_.tags.size(); ++k) {
     out.tags[k].resize(tokens);
     for (int t = 0; t < tokens; ++t) {
-      const float* z = logits_.row(t).data() + at;
+      const float* z = tag_logits_.row(t).data() + at;
       out.tags[k][t] = static_cast<int>(std::max_element(z, z + shape_.tags[k]) - z);
     }
     at += shape_.tags[k];

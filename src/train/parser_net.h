@@ -13,10 +13,11 @@ namespace newsgraph::train {
 struct ParserShape {
   std::array<int, 3> tags{};  ///< Classes of UPOS, XPOS and features.
   int labels = 0;             ///< Classes of relations.
+  int guess_hidden = 96;
   int tag_hidden = 96;
   int arc = 128;
   int label = 128;
-  int tag_layer = 2;  ///< The encoder layer that the tags are read from.
+  int guess_layer = 2;  ///< The encoder layer that the first guesses of tags are read from.
 };
 
 /// What is to be learned about a batch, by token. -1 = not known.
@@ -29,6 +30,7 @@ struct ParserTargets {
 struct ParserRates {
   float input_dropout = 0.2F;
   float dropout = 0.3F;
+  std::array<float, 2> guess_weights = {0.5F, 0.5F};  ///< First guesses of UPOS and XPOS.
   std::array<float, 3> tag_weights = {0.5F, 0.5F, 0.3F};
   float arc_weight = 1.0F;
   float label_weight = 1.0F;
@@ -37,7 +39,7 @@ struct ParserRates {
 
 /// Losses per token, for the log.
 struct ParserLoss {
-  double tags = 0, arcs = 0, labels = 0;
+  double guesses = 0, tags = 0, arcs = 0, labels = 0;
 };
 
 class ParserNet {
@@ -50,19 +52,22 @@ class ParserNet {
   void predict(const Batch& batch, ParserTargets& out);
 
  private:
-  void run_tags(const Batch& batch, float dropout, Random& random);
+  void run_guesses(const Batch& batch, float dropout, Random& random);
   void run_upper(const Batch& batch, float dropout, Random& random);
   void arc_scores(const Batch& batch, int sentence, Matrix& scores) const;
+  double guess_loss(const Batch& batch, const ParserTargets& gold, const ParserRates& rates);
+  double tag_loss(const Batch& batch, const ParserTargets& gold, const ParserRates& rates);
   double arc_loss(const Batch& batch, const ParserTargets& gold, float weight);
   double label_loss(const Batch& batch, const ParserTargets& gold, float weight, float smoothing);
   void label_logits(const Batch& batch, const std::vector<int>& heads);
 
   ParserShape shape_;
   Encoder encoder_;
-  Linear tag_hidden_, tag_out_, project_, label_out_;
-  Parameter *tag_feedback_, *arc_weight_, *arc_bias_, *arc_root_, *arc_distance_, *label_root_;
-  SentenceDropout tag_dropout_, upper_dropout_, hidden_dropout_, part_dropout_;
-  Matrix tag_input_, hidden_, logits_, tag_probabilities_;      // tags
+  Linear guess_hidden_, guess_out_, tag_hidden_, tag_out_, project_, label_out_;
+  Parameter *guess_feedback_, *arc_weight_, *arc_bias_, *arc_root_, *arc_distance_, *label_root_;
+  SentenceDropout guess_dropout_, upper_dropout_, guess_hidden_dropout_, tag_hidden_dropout_, part_dropout_;
+  Matrix guess_input_, guess_activations_, guess_logits_, guess_probabilities_;
+  Matrix tag_activations_, tag_logits_;
   Matrix upper_, parts_, dparts_, transformed_, dtransformed_;  // arcs
   Matrix pairs_, label_logits_;
 };

@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "train/conllu.h"
+#include "train/dictionary.h"
 #include "train/training.h"
 
 namespace newsgraph::train {
@@ -65,6 +66,7 @@ net::EncoderShape encoder_shape(const ParserOptions& options, std::size_t words)
   set(net::Channel::kSuffix4, 8192, 32);
   set(net::Channel::kShape, 512, 24);
   set(net::Channel::kLength, 16, 8);
+  if (!options.wordnet.empty()) set(net::Channel::kClasses, net::WordClasses::kRows, 16);
   shape.tables.ngram_rows = 16384;
   shape.ngram_dimension = 64;
   const std::uint32_t used = std::accumulate(shape.dimensions.begin(), shape.dimensions.end(), shape.ngram_dimension);
@@ -103,18 +105,25 @@ class Trainer {
         relations_.add(word.deprel);
       }
     }
-    vocabulary_ = net::Vocabulary(
-        counter.at_least(static_cast<std::uint32_t>(options_.min_count), static_cast<std::size_t>(options_.max_words)));
+    lists_.vocabulary =
+        net::Vocabulary(options_.init.empty() ? counter.at_least(static_cast<std::uint32_t>(options_.min_count),
+                                                                 static_cast<std::size_t>(options_.max_words))
+                                              : net::ModelFile::read(options_.init).strings("vocabulary"));
+    if (!options_.wordnet.empty()) lists_.classes = wordnet_classes(options_.wordnet);
   }
 
   void build_net() {
-    encoder_shape_ = encoder_shape(options_, vocabulary_.words().size());
+    encoder_shape_ = encoder_shape(options_, lists_.vocabulary.words().size());
     ParserShape shape = options_.shape;
     for (std::size_t k = 0; k < tags_.size(); ++k) shape.tags[k] = tags_[k].size();
     shape.labels = relations_.size();
     net_ = std::make_unique<ParserNet>(parameters_, encoder_shape_, shape, random_);
     shape_ = shape;
-    cache_ = std::make_unique<FeatureCache>(vocabulary_, encoder_shape_.tables);
+    if (!options_.init.empty()) {
+      log_ << "from " << options_.init.string() << ": " << fill_from(net::ModelFile::read(options_.init), parameters_)
+           << " parameters" << std::endl;
+    }
+    cache_ = std::make_unique<FeatureCache>(lists_, encoder_shape_.tables);
     for (const ConlluSentence& s : train_sentences_) examples_.push_back(example(s));
     for (const auto& corpus : dev_sentences_) {
       dev_.emplace_back();
@@ -122,7 +131,7 @@ class Trainer {
     }
     Eigen::Index weights = 0;
     for (const Parameter& p : parameters_.all()) weights += p.value.size();
-    log_ << "sentences " << examples_.size() << ", vocabulary " << vocabulary_.words().size() << ", tags "
+    log_ << "sentences " << examples_.size() << ", vocabulary " << lists_.vocabulary.words().size() << ", tags "
          << shape.tags[0] << "/" << shape.tags[1] << "/" << shape.tags[2] << ", relations " << shape.labels
          << ", weights " << weights << std::endl;
   }
@@ -181,7 +190,8 @@ class Trainer {
     }
     const Stopwatch clock;
     std::size_t step = 0;
-    for (int epoch = 1; epoch <= options_.epochs; ++epoch) {
+    const int last = options_.stop > 0 ? std::min(options_.stop, options_.epochs) : options_.epochs;
+    for (int epoch = 1; epoch <= last; ++epoch) {
       const Stopwatch epoch_clock;
       ParserLoss sum;
       const auto batches = shuffled_batches(lengths, batch_tokens, random_);
@@ -204,7 +214,7 @@ class Trainer {
                     epoch, options_.epochs, sum.tags / n, sum.arcs / n, sum.labels / n,
                     static_cast<double>(tokens) / epoch_clock.seconds(), clock.seconds());
       log_ << line << std::endl;
-      if (epoch % options_.dev_every == 0 || epoch == options_.epochs) score_and_save();
+      if (epoch % options_.dev_every == 0 || epoch == last) score_and_save();
     }
   }
 
@@ -250,14 +260,15 @@ class Trainer {
 
   void save(const std::filesystem::path& path, bool quantise) {
     net::ModelWriter writer;
-    writer.add_strings("kind", {"parser 1"});
-    writer.add_strings("parser", {std::to_string(shape_.tag_hidden), std::to_string(shape_.arc),
-                                  std::to_string(shape_.label), std::to_string(shape_.tag_layer)});
+    writer.add_strings("kind", {"parser 2"});
+    writer.add_strings(
+        "parser", {std::to_string(shape_.guess_hidden), std::to_string(shape_.tag_hidden), std::to_string(shape_.arc),
+                   std::to_string(shape_.label), std::to_string(shape_.guess_layer)});
     writer.add_strings("upos", tags_[0].names());
     writer.add_strings("xpos", tags_[1].names());
     writer.add_strings("feats", tags_[2].names());
     writer.add_strings("deprel", relations_.names());
-    add_net(writer, encoder_shape_, parameters_, vocabulary_, quantise);
+    add_net(writer, encoder_shape_, parameters_, lists_, quantise);
     writer.write(path);
   }
 
@@ -270,7 +281,7 @@ class Trainer {
   std::unordered_map<std::string, std::uint32_t> frequency_;
   std::array<Classes, 3> tags_;
   Classes relations_;
-  net::Vocabulary vocabulary_;
+  net::WordLists lists_;
   net::EncoderShape encoder_shape_;
   ParserShape shape_;
   ParameterSet parameters_;

@@ -13,10 +13,13 @@ namespace newsgraph::train {
 struct ParserOptions {
   std::vector<std::filesystem::path> train;  ///< CoNLL-U.
   std::vector<std::filesystem::path> dev;    ///< CoNLL-U, scored one by one.
+  std::filesystem::path wordnet;             ///< Folder of WordNet's data files; empty = no dictionary.
   std::filesystem::path model;               ///< Quantised result.
   std::filesystem::path checkpoint;          ///< Floats; empty = not kept.
+  std::filesystem::path init;                ///< Checkpoint to start from; empty = none.
 
   int epochs = 50;
+  int stop = 0;  ///< Leave off after so many of the epochs, whose learning rates stay; 0 = do not.
   int batch_tokens = 500;
   int dev_every = 2;  ///< Epochs between scores.
   float learning_rate = 2e-3F;

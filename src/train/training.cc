@@ -39,7 +39,7 @@ std::vector<std::string> encoder_sizes(const net::EncoderShape& shape) {
 
 const net::WordFeatures* FeatureCache::get(std::string_view form) {
   auto& slot = features_[std::string(form)];
-  if (!slot) slot = std::make_unique<net::WordFeatures>(net::word_features(form, vocabulary_, sizes_));
+  if (!slot) slot = std::make_unique<net::WordFeatures>(net::word_features(form, lists_, sizes_));
   return slot.get();
 }
 
@@ -84,9 +84,13 @@ float learning_rate(float peak, std::size_t step, std::size_t steps, float flat)
 }
 
 void add_net(net::ModelWriter& writer, const net::EncoderShape& shape, const ParameterSet& parameters,
-             const net::Vocabulary& vocabulary, bool quantise) {
+             const net::WordLists& lists, bool quantise) {
   writer.add_strings("encoder", encoder_sizes(shape));
-  writer.add_strings("vocabulary", vocabulary.words());
+  writer.add_strings("vocabulary", lists.vocabulary.words());
+  const std::vector<std::uint32_t>& classes = lists.classes.entries();
+  if (!classes.empty()) {
+    writer.add_bytes("classes", std::string(reinterpret_cast<const char*>(classes.data()), 4 * classes.size()));
+  }
   for (const Parameter& p : parameters.all()) {
     auto rows = static_cast<std::uint32_t>(p.value.rows());
     auto cols = static_cast<std::uint32_t>(p.value.cols());
@@ -103,12 +107,38 @@ void add_net(net::ModelWriter& writer, const net::EncoderShape& shape, const Par
   }
 }
 
+std::size_t fill_from(const net::ModelFile& checkpoint, ParameterSet& parameters) {
+  std::size_t filled = 0;
+  for (Parameter& p : parameters.all()) {
+    if (!checkpoint.has(p.name)) continue;
+    const net::FloatView view = checkpoint.floats(p.name);
+    std::vector<float> values(view.values.begin(), view.values.end());
+    auto rows = static_cast<Eigen::Index>(view.rows);
+    auto cols = static_cast<Eigen::Index>(view.cols);
+    if (is_weight(p.name)) {
+      values = turned(view.values.data(), view.rows, view.cols);
+      std::swap(rows, cols);
+    }
+    if (rows != p.value.rows() || cols != p.value.cols()) {
+      checkpoint.fail("section \"" + p.name + "\" has the wrong size for this net");
+    }
+    std::copy(values.begin(), values.end(), p.value.data());
+    p.average = p.value;
+    ++filled;
+  }
+  return filled;
+}
+
 void quantise_checkpoint(const std::filesystem::path& checkpoint, const std::filesystem::path& model) {
   const net::ModelFile file = net::ModelFile::read(checkpoint);
   net::ModelWriter writer;
   for (const std::string& name : file.names()) {
     if (file.has_strings(name)) {
       writer.add_strings(name, file.strings(name));
+      continue;
+    }
+    if (file.has_bytes(name)) {
+      writer.add_bytes(name, std::string(file.bytes(name)));
       continue;
     }
     const net::FloatView view = file.floats(name);

@@ -23,13 +23,11 @@ namespace newsgraph::train {
 /// Features by form, computed once. References stay valid.
 class FeatureCache {
  public:
-  FeatureCache(net::Vocabulary vocabulary, const net::TableSizes& sizes)
-      : vocabulary_(std::move(vocabulary)), sizes_(sizes) {}
+  FeatureCache(net::WordLists lists, const net::TableSizes& sizes) : lists_(std::move(lists)), sizes_(sizes) {}
   const net::WordFeatures* get(std::string_view form);
-  [[nodiscard]] const net::Vocabulary& vocabulary() const { return vocabulary_; }
 
  private:
-  net::Vocabulary vocabulary_;
+  net::WordLists lists_;
   net::TableSizes sizes_;
   std::unordered_map<std::string, std::unique_ptr<net::WordFeatures>> features_;
 };
@@ -52,11 +50,15 @@ class WordCounter {
 /// Rises over the first steps, stays, and falls to a hundredth from `flat` of the run on.
 [[nodiscard]] float learning_rate(float peak, std::size_t step, std::size_t steps, float flat);
 
-/// Writes an encoder's sizes, its vocabulary and all parameters: as floats, or,
+/// Writes an encoder's sizes, its lists of words and all parameters: as floats, or,
 /// quantised, tables ("table.…") and weights ("….w") as bytes. Weights are
 /// turned, so that a row holds one output.
 void add_net(net::ModelWriter& writer, const net::EncoderShape& shape, const ParameterSet& parameters,
-             const net::Vocabulary& vocabulary, bool quantise);
+             const net::WordLists& lists, bool quantise);
+
+/// Copies those parameters from a checkpoint that it holds. Returns how many.
+/// Throws: Error where one has another size.
+std::size_t fill_from(const net::ModelFile& checkpoint, ParameterSet& parameters);
 
 /// Rewrites a checkpoint as a quantised model. Throws: Error.
 void quantise_checkpoint(const std::filesystem::path& checkpoint, const std::filesystem::path& model);

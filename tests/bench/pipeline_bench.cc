@@ -17,6 +17,8 @@
 #include "mapping/mapping_set.h"
 #include "merge/merge.h"
 #include "nlp/annotator.h"
+#include "nlp/net/ner_model.h"
+#include "nlp/net/parser_model.h"
 #include "nlp/tokenizer.h"
 #include "rdf/graph.h"
 #include "rdf/turtle_reader.h"
@@ -83,6 +85,34 @@ void Tokenize(benchmark::State& state) {
   count_tokens(state);
 }
 
+// The tokeniser and both nets, restricted to the instructions of state.range(0).
+void UpToNames(benchmark::State& state) {
+  const auto isa = static_cast<net::Isa>(state.range(0));
+  if (!net::has_isa(isa)) {
+    state.SkipWithError("this machine lacks the instruction set");
+    return;
+  }
+  const auto parser = net::ParserModel::load(world->home / "models" / "parser.ngm", isa);
+  const auto ner = net::NerModel::load(world->home / "models" / "ner.ngm", isa);
+  for (auto _ : state) {
+    for (const Article& article : world->articles) {
+      Document doc;
+      doc.article = article;
+      world->tokenizer.annotate(doc);
+      std::vector<net::Forms> sentences;
+      for (const Sentence& sentence : doc.sentences) {
+        net::Forms& forms = sentences.emplace_back();
+        for (std::uint32_t token = sentence.tokens.first; token < sentence.tokens.end; ++token) {
+          forms.push_back(doc.form(token));
+        }
+      }
+      benchmark::DoNotOptimize(parser.parse(sentences));
+      benchmark::DoNotOptimize(ner.find(sentences));
+    }
+  }
+  count_tokens(state);
+}
+
 void Annotate(benchmark::State& state) {
   for (auto _ : state) {
     for (const Article& article : world->articles) benchmark::DoNotOptimize(world->annotator.annotate(article));
@@ -129,6 +159,7 @@ void RawTextToTurtle(benchmark::State& state) {
 BENCHMARK(Load)->Unit(benchmark::kMillisecond);
 BENCHMARK(Ingest)->Unit(benchmark::kMillisecond);
 BENCHMARK(Tokenize)->Unit(benchmark::kMillisecond);
+BENCHMARK(UpToNames)->DenseRange(0, 2)->Unit(benchmark::kMillisecond);  // 0 = SSE2, 1 = AVX2, 2 = AVX-512
 BENCHMARK(Annotate)->Unit(benchmark::kMillisecond);
 BENCHMARK(Extract)->Unit(benchmark::kMillisecond);
 BENCHMARK(Merge)->Unit(benchmark::kMillisecond);

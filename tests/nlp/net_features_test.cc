@@ -31,22 +31,23 @@ TableSizes all_sizes() {
   TableSizes sizes;
   sizes.rows.fill(100);
   sizes.rows[0] = 2;
+  sizes.rows[static_cast<std::size_t>(Channel::kClasses)] = WordClasses::kRows;
   sizes.ngram_rows = 50;
   return sizes;
 }
 
 TEST(WordFeatures, StayInsideTheTables) {
-  const Vocabulary vocabulary({"the"});
+  const WordLists lists{Vocabulary({"the"}), WordClasses({WordClasses::entry("the", WordClasses::kAdverb)})};
   const TableSizes sizes = all_sizes();
   for (const std::string form : {"The", "", "x", "\xF0\x9F\x98\x80", "\xFE\xFE", "2019-2020", "http://a.b/c?d=e"}) {
-    const WordFeatures word = word_features(form, vocabulary, sizes);
+    const WordFeatures word = word_features(form, lists, sizes);
     for (std::size_t c = 0; c < kChannels; ++c) EXPECT_LT(word.ids[c], sizes.rows[c]) << form;
     for (const std::uint32_t row : word.ngrams) EXPECT_LT(row, sizes.ngram_rows);
   }
 }
 
 TEST(WordFeatures, UnusedTablesGiveRowZero) {
-  const WordFeatures word = word_features("Word", Vocabulary(), TableSizes());
+  const WordFeatures word = word_features("Word", WordLists(), TableSizes());
   for (const std::uint32_t id : word.ids) EXPECT_EQ(id, 0U);
   EXPECT_TRUE(word.ngrams.empty());
 }

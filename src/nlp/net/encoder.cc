@@ -1,12 +1,14 @@
 // A layer's gates are one product of matrices over all tokens of the batch; see
 // train/layers.cc for the formulas. The input of the first layer depends on the
 // word alone (and its context row), so that product is done once for each
-// distinct word of the batch.
+// distinct word, until the store of words is full and begins anew.
 #include "nlp/net/encoder.h"
 
 #include <algorithm>
+#include <atomic>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 #include <utility>
 
 namespace newsgraph::net {
@@ -15,6 +17,12 @@ namespace {
 constexpr std::uint32_t kMaxHidden = kMaxInner / 2;
 constexpr std::uint32_t kMaxLayers = 16;
 constexpr std::uint32_t kMaxRows = 1U << 22;
+constexpr std::size_t kStoredWords = 2048;
+
+std::uint64_t next_number() {
+  static std::atomic<std::uint64_t> last{0};
+  return ++last;
+}
 
 }  // namespace
 
@@ -78,9 +86,20 @@ std::vector<std::uint32_t> load_numbers(const ModelFile& file, const std::string
   return numbers;
 }
 
-Encoder::Encoder(const ModelFile& file, const Kernels& kernels) : kernels_(&kernels) {
+WordClasses load_classes(const ModelFile& file) {
+  const std::string_view bytes = file.bytes("classes");
+  std::vector<std::uint32_t> entries(bytes.size() / sizeof(std::uint32_t));
+  std::memcpy(entries.data(), bytes.data(), entries.size() * sizeof(std::uint32_t));
+  if (bytes.size() % sizeof(std::uint32_t) != 0 || !WordClasses::valid(entries)) {
+    file.fail("section \"classes\" is not in order");
+  }
+  return WordClasses(std::move(entries));
+}
+
+Encoder::Encoder(const ModelFile& file, const Kernels& kernels) : kernels_(&kernels), number_(next_number()) {
   load_shape(file);
-  vocabulary_ = Vocabulary(file.strings("vocabulary"));
+  lists_.vocabulary = Vocabulary(file.strings("vocabulary"));
+  if (shape_.dimensions[static_cast<std::size_t>(Channel::kClasses)] > 0) lists_.classes = load_classes(file);
   for (std::size_t c = 0; c < kChannels; ++c) {
     tables_.push_back(
         load_table(file, "table." + std::string(kChannelNames[c]), shape_.tables.rows[c], shape_.dimensions[c]));
@@ -101,7 +120,9 @@ Encoder::Encoder(const ModelFile& file, const Kernels& kernels) : kernels_(&kern
 
 void Encoder::load_shape(const ModelFile& file) {
   const std::vector<std::uint32_t> numbers = load_numbers(file, "encoder");
-  if (numbers.size() != 4 + 2 * kChannels) file.fail("section \"encoder\" has the wrong size");
+  // Channels that a file does not name are not used.
+  const bool whole = numbers.size() >= 4 && numbers.size() <= 4 + 2 * kChannels && numbers.size() % 2 == 0;
+  if (!whole) file.fail("section \"encoder\" has the wrong size");
   shape_.hidden = numbers[0];
   shape_.layers = numbers[1];
   shape_.tables.ngram_rows = numbers[2];
@@ -109,7 +130,7 @@ void Encoder::load_shape(const ModelFile& file) {
   std::uint64_t sum = shape_.ngram_dimension;
   bool good = shape_.hidden >= 1 && shape_.hidden <= kMaxHidden && shape_.layers >= 1 && shape_.layers <= kMaxLayers &&
               shape_.tables.ngram_rows <= kMaxRows;
-  for (std::size_t c = 0; c < kChannels; ++c) {
+  for (std::size_t c = 0; 4 + 2 * c < numbers.size(); ++c) {
     const std::uint32_t rows = shape_.tables.rows[c] = numbers[4 + 2 * c];
     const std::uint32_t dimension = shape_.dimensions[c] = numbers[5 + 2 * c];
     sum += dimension;
@@ -117,6 +138,8 @@ void Encoder::load_shape(const ModelFile& file) {
   }
   const auto context = static_cast<std::size_t>(Channel::kContext);
   good &= shape_.dimensions[context] == 0 || shape_.tables.rows[context] >= kContextRows;
+  const auto classes = static_cast<std::size_t>(Channel::kClasses);
+  good &= shape_.dimensions[classes] == 0 || shape_.tables.rows[classes] >= WordClasses::kRows;
   good &= sum == shape_.width();
   good &= shape_.tables.rows[0] == 0 || shape_.tables.rows[0] == file.strings("vocabulary").size() + 1;
   if (!good) file.fail("section \"encoder\" holds sizes that do not fit together");
@@ -149,32 +172,43 @@ void Encoder::embed(const WordFeatures& word, std::uint32_t context, float* to) 
   for (std::uint32_t k = 0; k < ngrams_.dimension; ++k) to[k] *= share;
 }
 
+// The row of a word in the store; a new one gets its input there.
+std::uint32_t Encoder::find_word(std::string_view form, std::uint32_t context, WordStore& store) const {
+  auto known = store.rows.find(form);
+  if (known == store.rows.end()) known = store.rows.try_emplace(std::string(form)).first;
+  for (const std::uint32_t row : known->second) {
+    if (store.contexts[row] == context) return row;
+  }
+  const auto row = static_cast<std::uint32_t>(store.contexts.size());
+  known->second.push_back(row);
+  store.contexts.push_back(context);
+  embed(word_features(form, lists_, shape_.tables), context,
+        store.inputs.data() + static_cast<std::size_t>(row) * width());
+  return row;
+}
+
 void Encoder::read(std::span<const std::string_view> forms, std::span<const std::uint32_t> contexts,
                    std::span<const std::uint32_t> begins, Workspace& work) const {
-  work.distinct.clear();
-  work.distinct_contexts.clear();
-  work.rows.resize(forms.size());
-  float* inputs = work.inputs.resize(forms.size() * width());
-  for (std::size_t t = 0; t < forms.size(); ++t) {
-    const std::uint32_t context = contexts.empty() ? 0 : contexts[t];
-    std::vector<std::uint32_t>& known = work.distinct[forms[t]];
-    const auto same = std::find_if(known.begin(), known.end(),
-                                   [&](std::uint32_t row) { return work.distinct_contexts[row] == context; });
-    if (same != known.end()) {
-      work.rows[t] = *same;
-      continue;
-    }
-    const auto row = static_cast<std::uint32_t>(work.distinct_contexts.size());
-    work.rows[t] = row;
-    known.push_back(row);
-    work.distinct_contexts.push_back(context);
-    embed(word_features(forms[t], vocabulary_, shape_.tables), context,
-          inputs + static_cast<std::size_t>(row) * width());
-  }
   const Layer& layer = layers_.front();
-  const std::size_t rows = work.distinct_contexts.size();
-  apply(*kernels_, layer.weight, inputs, rows, width(), work, work.gates.resize(rows * layer.weight.padded_outputs()));
-  scan(layer, begins, inputs, work.rows.data(), work, work.state.resize(forms.size() * width()));
+  const std::size_t stride = layer.weight.padded_outputs();
+  WordStore& store = work.words;
+  if (store.owner != number_ || store.contexts.size() + forms.size() > kStoredWords) {
+    store.owner = number_;
+    store.rows.clear();
+    store.contexts.clear();
+    const std::size_t capacity = std::max(kStoredWords, forms.size());
+    store.inputs.resize(capacity * width());
+    store.gates.resize(capacity * stride);
+  }
+  const std::size_t old = store.contexts.size();
+  work.rows.resize(forms.size());
+  for (std::size_t t = 0; t < forms.size(); ++t) {
+    work.rows[t] = find_word(forms[t], contexts.empty() ? 0 : contexts[t], store);
+  }
+  apply(*kernels_, layer.weight, store.inputs.data() + old * width(), store.contexts.size() - old, width(), work,
+        store.gates.data() + old * stride);
+  scan(layer, begins, store.gates.data(), store.inputs.data(), work.rows.data(), work,
+       work.state.resize(forms.size() * width()));
 }
 
 void Encoder::run_layer(std::size_t i, std::span<const std::uint32_t> begins, Workspace& work) const {
@@ -182,11 +216,11 @@ void Encoder::run_layer(std::size_t i, std::span<const std::uint32_t> begins, Wo
   const std::size_t tokens = begins.back();
   apply(*kernels_, layer.weight, work.state.data(), tokens, width(), work,
         work.gates.resize(tokens * layer.weight.padded_outputs()));
-  scan(layer, begins, work.state.data(), nullptr, work, work.other_state.resize(tokens * width()));
+  scan(layer, begins, work.gates.data(), work.state.data(), nullptr, work, work.other_state.resize(tokens * width()));
   std::swap(work.state, work.other_state);
 }
 
-void Encoder::scan(const Layer& layer, std::span<const std::uint32_t> begins, const float* highway,
+void Encoder::scan(const Layer& layer, std::span<const std::uint32_t> begins, const float* gates, const float* highway,
                    const std::uint32_t* rows, Workspace& work, float* out) const {
   const std::uint32_t h = shape_.hidden;
   ScanArguments arguments{};
@@ -199,7 +233,7 @@ void Encoder::scan(const Layer& layer, std::span<const std::uint32_t> begins, co
   for (std::size_t s = 0; s + 1 < begins.size(); ++s) {
     for (std::uint32_t direction = 0; direction < 2; ++direction) {
       const std::uint32_t offset = direction * h;
-      arguments.gates = work.gates.data() + 3 * offset;
+      arguments.gates = gates + 3 * offset;
       arguments.highway = highway + offset;
       arguments.out = out + offset;
       arguments.peephole_forget = layer.peephole.data() + offset;

@@ -3,7 +3,9 @@
 #ifndef NEWSGRAPH_NLP_NET_ENCODER_H_
 #define NEWSGRAPH_NLP_NET_ENCODER_H_
 
+#include <functional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -15,12 +17,23 @@
 
 namespace newsgraph::net {
 
+/// What the first layer's product gave for the distinct words met so far, each
+/// with its context. Words come back in every sentence and every article.
+struct WordStore {
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>> rows;  // by form
+  std::vector<std::uint32_t> contexts;                                                      // by row
+  std::uint64_t owner = 0;                                                                  // number of the Encoder
+  Buffer<float> inputs, gates;
+};
+
 /// Activations with their quantised form; what a thread needs while it runs.
 struct Workspace {
-  std::unordered_map<std::string_view, std::vector<std::uint32_t>> distinct;  // form -> rows of inputs
-  std::vector<std::uint32_t> distinct_contexts;                               // by row of inputs
-  std::vector<std::uint32_t> rows;                                            // by token
-  Buffer<float> inputs;
+  WordStore words;
+  std::vector<std::uint32_t> rows;  // by token, into the store
   Buffer<float> gates, state, other_state, cell;
   Buffer<std::int16_t> quantised;
   Buffer<float> scales;
@@ -41,6 +54,9 @@ void apply(const Kernels& kernels, const PackedMatrix& weights, const float* x, 
 [[nodiscard]] std::vector<float> load_vector(const ModelFile& file, const std::string& name, std::size_t size);
 /// Reads a section of decimal numbers. Throws: Error.
 [[nodiscard]] std::vector<std::uint32_t> load_numbers(const ModelFile& file, const std::string& name);
+
+/// Reads the words of a dictionary from section "classes". Throws: Error.
+[[nodiscard]] WordClasses load_classes(const ModelFile& file);
 
 /// Const after construction.
 class Encoder {
@@ -74,12 +90,14 @@ class Encoder {
                                  std::uint32_t dimension) const;
   void embed(const WordFeatures& word, std::uint32_t context, float* to) const;
   void add_row(const Table& table, std::uint32_t row, float* to) const;
-  void scan(const Layer& layer, std::span<const std::uint32_t> begins, const float* highway, const std::uint32_t* rows,
-            Workspace& work, float* out) const;
+  [[nodiscard]] std::uint32_t find_word(std::string_view form, std::uint32_t context, WordStore& store) const;
+  void scan(const Layer& layer, std::span<const std::uint32_t> begins, const float* gates, const float* highway,
+            const std::uint32_t* rows, Workspace& work, float* out) const;
 
   const Kernels* kernels_;
+  std::uint64_t number_;  // tells the encoders of a process apart
   EncoderShape shape_;
-  Vocabulary vocabulary_;
+  WordLists lists_;
   std::vector<Table> tables_;
   Table ngrams_;
   std::vector<Layer> layers_;

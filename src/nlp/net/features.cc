@@ -178,7 +178,7 @@ std::uint32_t Vocabulary::find(std::string_view normalised) const {
   return 0;
 }
 
-WordFeatures word_features(std::string_view form, const Vocabulary& vocabulary, const TableSizes& sizes) {
+WordFeatures word_features(std::string_view form, const WordLists& lists, const TableSizes& sizes) {
   const CodePoints original = decode(form);
   CodePoints text = original;
   for (char32_t& c : text) c = normalise_one(c);
@@ -188,7 +188,9 @@ WordFeatures word_features(std::string_view form, const Vocabulary& vocabulary, 
     result.ids[static_cast<std::size_t>(channel)] = row;
   };
   const auto rows = [&sizes](Channel channel) { return sizes.rows[static_cast<std::size_t>(channel)]; };
-  set(Channel::kWord, rows(Channel::kWord) < 2 ? 0 : vocabulary.find(encode_normalised(original)));
+  const std::string normalised = encode_normalised(original);
+  set(Channel::kWord, rows(Channel::kWord) < 2 ? 0 : lists.vocabulary.find(normalised));
+  if (rows(Channel::kClasses) >= WordClasses::kRows) set(Channel::kClasses, lists.classes.row(normalised));
   set(Channel::kCased, hash_range(original, 0, original.size(), 7, rows(Channel::kCased)));
   set(Channel::kPrefix2, affix(text, 2, false, rows(Channel::kPrefix2)));
   set(Channel::kPrefix3, affix(text, 3, false, rows(Channel::kPrefix3)));

@@ -12,6 +12,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "nlp/net/word_classes.h"
+
 namespace newsgraph::net {
 
 /// The embedding tables with one row per word. A token's input vector is the
@@ -27,10 +29,11 @@ enum class Channel : std::uint8_t {
   kShape,    ///< Classes of characters, runs shortened, hashed.
   kLength,   ///< Code points, at most 15.
   kContext,  ///< See context_id().
+  kClasses,  ///< What a dictionary says, see WordClasses::row().
 };
-inline constexpr std::size_t kChannels = 10;
+inline constexpr std::size_t kChannels = 11;
 inline constexpr std::array<std::string_view, kChannels> kChannelNames = {
-    "word", "cased", "prefix2", "prefix3", "suffix2", "suffix3", "suffix4", "shape", "length", "context"};
+    "word", "cased", "prefix2", "prefix3", "suffix2", "suffix3", "suffix4", "shape", "length", "context", "classes"};
 
 /// Rows of each table; row 0 stands for a hidden or unknown value.
 struct TableSizes {
@@ -63,8 +66,14 @@ class Vocabulary {
   std::vector<std::uint32_t> slots_;  // open addressing; 0 = free
 };
 
+/// The words that a net knows by name.
+struct WordLists {
+  Vocabulary vocabulary;
+  WordClasses classes;
+};
+
 /// Computes the features of a form; bytes that are not UTF-8 are taken one by one.
-[[nodiscard]] WordFeatures word_features(std::string_view form, const Vocabulary& vocabulary, const TableSizes& sizes);
+[[nodiscard]] WordFeatures word_features(std::string_view form, const WordLists& lists, const TableSizes& sizes);
 
 /// How a document writes a word elsewhere: evidence for or against a name.
 struct CaseCounts {

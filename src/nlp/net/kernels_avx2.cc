@@ -14,6 +14,7 @@ namespace {
 using Vector = __m256i;
 constexpr int kLanes = 8;
 constexpr int kRows = 6;
+constexpr int kFloatRows = 4;
 
 Vector zero() {
   return _mm256_setzero_si256();

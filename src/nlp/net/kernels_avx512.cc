@@ -14,6 +14,7 @@ namespace {
 using Vector = __m512i;
 constexpr int kLanes = 16;
 constexpr int kRows = 12;
+constexpr int kFloatRows = 8;
 
 Vector zero() {
   return _mm512_setzero_si512();

@@ -12,6 +12,7 @@ namespace {
 using Vector = __m128i;
 constexpr int kLanes = 4;
 constexpr int kRows = 2;
+constexpr int kFloatRows = 2;
 
 Vector zero() {
   return _mm_setzero_si128();

@@ -111,6 +111,11 @@ bool ModelFile::has_strings(std::string_view name) const {
                      [&](const Section& s) { return s.name == name && s.kind == kStrings; });
 }
 
+bool ModelFile::has_bytes(std::string_view name) const {
+  return std::any_of(sections_.begin(), sections_.end(),
+                     [&](const Section& s) { return s.name == name && s.kind == kBytes; });
+}
+
 std::vector<std::string> ModelFile::names() const {
   std::vector<std::string> result;
   for (const Section& s : sections_) result.push_back(s.name);

@@ -54,6 +54,7 @@ class ModelFile {
   [[nodiscard]] std::string_view bytes(std::string_view section) const;
   [[nodiscard]] bool has(std::string_view section) const;
   [[nodiscard]] bool has_strings(std::string_view section) const;
+  [[nodiscard]] bool has_bytes(std::string_view section) const;
   /// Names of all sections, in the file's order.
   [[nodiscard]] std::vector<std::string> names() const;
   /// Throws Error with the file's name in front of the message.

@@ -42,7 +42,7 @@ struct ParserWorkspace : Workspace {
   std::vector<std::uint32_t> begins;
   std::vector<int> heads;  // by token, index in its piece
   std::vector<float> arc_probabilities;
-  Buffer<float> hidden, logits, probabilities, feedback, parts, transformed, turned, scores, row, pairs, labels;
+  Buffer<float> hidden, logits, feedback, parts, transformed, turned, scores, row, pairs, labels;
 };
 
 }  // namespace
@@ -53,6 +53,7 @@ struct ParserModel::Net {
   void parse_batch(std::span<const Forms> sentences, std::span<const Piece> pieces, ParserWorkspace& work,
                    std::vector<std::vector<TokenAnalysis>>& results) const;
 
+  void guess(ParserWorkspace& work) const;
   void tag(ParserWorkspace& work, TokenAnalysis* out) const;
   void attach(ParserWorkspace& work) const;
   void attach_piece(ParserWorkspace& work, std::uint32_t begin, std::uint32_t n) const;
@@ -61,9 +62,9 @@ struct ParserModel::Net {
   Encoder encoder;
   std::array<std::vector<std::string>, 3> tags;
   std::vector<std::string> relations;
-  std::uint32_t tag_hidden_size = 0, arc = 0, label_size = 0, tag_layer = 0;
+  std::uint32_t guess_size = 0, tag_size = 0, arc = 0, label_size = 0, guess_layer = 0;
   std::uint32_t root_relation = 0;
-  PackedMatrix tag_hidden, tag_out, tag_feedback, project, arc_weight, label_out;
+  PackedMatrix guess_hidden, guess_out, guess_feedback, tag_hidden, tag_out, project, arc_weight, label_out;
   std::vector<float> arc_root, arc_distance, label_root;
 };
 
@@ -71,25 +72,28 @@ ParserModel::Net::Net(const ModelFile& file, const Kernels& kernels) : encoder(f
   tags = {file.strings("upos"), file.strings("xpos"), file.strings("feats")};
   relations = file.strings("deprel");
   const std::vector<std::uint32_t> sizes = load_numbers(file, "parser");
-  if (sizes.size() != 4) file.fail("section \"parser\" has the wrong size");
-  tag_hidden_size = sizes[0];
-  arc = sizes[1];
-  label_size = sizes[2];
-  tag_layer = sizes[3];
+  if (sizes.size() != 5) file.fail("section \"parser\" has the wrong size");
+  guess_size = sizes[0];
+  tag_size = sizes[1];
+  arc = sizes[2];
+  label_size = sizes[3];
+  guess_layer = sizes[4];
   const auto root = std::find(relations.begin(), relations.end(), "root");
-  const bool good = tag_hidden_size >= 1 && tag_hidden_size <= kMaxInner && arc >= 1 && arc <= kMaxInner &&
-                    label_size >= 1 && label_size <= kMaxInner / 2 && tag_layer >= 1 && tag_layer < encoder.layers() &&
-                    !tags[0].empty() && !tags[1].empty() && !tags[2].empty() && root != relations.end() &&
-                    relations.size() >= 2;
+  const bool good = guess_size >= 1 && guess_size <= kMaxInner && tag_size >= 1 && tag_size <= kMaxInner && arc >= 1 &&
+                    arc <= kMaxInner && label_size >= 1 && label_size <= kMaxInner / 2 && guess_layer >= 1 &&
+                    guess_layer < encoder.layers() && !tags[0].empty() && !tags[1].empty() && !tags[2].empty() &&
+                    root != relations.end() && relations.size() >= 2;
   if (!good) file.fail("section \"parser\" holds sizes that do not fit together");
   root_relation = static_cast<std::uint32_t>(root - relations.begin());
 
   const std::uint32_t width = encoder.width();
   const auto fed_back = static_cast<std::uint32_t>(tags[0].size() + tags[1].size());
   const auto classes = static_cast<std::uint32_t>(fed_back + tags[2].size());
-  tag_hidden = load_linear(file, "tag.hidden", tag_hidden_size, width);
-  tag_out = load_linear(file, "tag.out", classes, tag_hidden_size);
-  tag_feedback = load_turned(file, "tag.feedback", width, fed_back);
+  guess_hidden = load_linear(file, "guess.hidden", guess_size, width);
+  guess_out = load_linear(file, "guess.out", fed_back, guess_size);
+  guess_feedback = load_turned(file, "guess.feedback", width, fed_back);
+  tag_hidden = load_linear(file, "tag.hidden", tag_size, width);
+  tag_out = load_linear(file, "tag.out", classes, tag_size);
   project = load_linear(file, "project", 2 * (arc + label_size), width);
   arc_weight = load_linear(file, "arc", arc, arc);
   label_out = load_linear(file, "label.out", static_cast<std::uint32_t>(relations.size()), 2 * label_size);
@@ -98,7 +102,30 @@ ParserModel::Net::Net(const ModelFile& file, const Kernels& kernels) : encoder(f
   label_root = load_vector(file, "label.root", label_size);
 }
 
-// Tags each token from work.state, and adds the tags' feedback to it.
+// Guesses UPOS and XPOS from work.state, and adds the guesses' feedback to it.
+void ParserModel::Net::guess(ParserWorkspace& work) const {
+  const Kernels& k = encoder.kernels();
+  const std::size_t tokens = work.forms.size();
+  const std::size_t hidden_stride = guess_hidden.padded_outputs();
+  float* hidden = work.hidden.resize(tokens * hidden_stride);
+  apply(k, guess_hidden, work.state.data(), tokens, encoder.width(), work, hidden);
+  k.leaky_relu(hidden, tokens * hidden_stride);
+  const std::size_t stride = guess_out.padded_outputs();
+  float* logits = work.logits.resize(tokens * stride);
+  apply(k, guess_out, hidden, tokens, hidden_stride, work, logits);
+  for (std::size_t t = 0; t < tokens; ++t) {
+    k.softmax(logits + t * stride, tags[0].size());
+    k.softmax(logits + t * stride + tags[0].size(), tags[1].size());
+  }
+  const std::size_t width = encoder.width();
+  float* feedback = work.feedback.resize(tokens * guess_feedback.padded_outputs());
+  apply(k, guess_feedback, logits, tokens, stride, work, feedback);
+  for (std::size_t t = 0; t < tokens; ++t) {
+    k.add(work.state.data() + t * width, feedback + t * guess_feedback.padded_outputs(), width);
+  }
+}
+
+// Tags each token from work.state, the top layer's.
 void ParserModel::Net::tag(ParserWorkspace& work, TokenAnalysis* out) const {
   const Kernels& k = encoder.kernels();
   const std::size_t tokens = work.forms.size();
@@ -109,22 +136,13 @@ void ParserModel::Net::tag(ParserWorkspace& work, TokenAnalysis* out) const {
   const std::size_t stride = tag_out.padded_outputs();
   float* logits = work.logits.resize(tokens * stride);
   apply(k, tag_out, hidden, tokens, hidden_stride, work, logits);
-
   const std::size_t upos = tags[0].size();
   const std::size_t xpos = tags[1].size();
   for (std::size_t t = 0; t < tokens; ++t) {
-    float* z = logits + t * stride;
+    const float* z = logits + t * stride;
     out[t].upos = tags[0][best_of(z, upos)];
     out[t].xpos = tags[1][best_of(z + upos, xpos)];
     out[t].feats = tags[2][best_of(z + upos + xpos, tags[2].size())];
-    k.softmax(z, upos);
-    k.softmax(z + upos, xpos);
-  }
-  const std::size_t width = encoder.width();
-  float* feedback = work.feedback.resize(tokens * tag_feedback.padded_outputs());
-  apply(k, tag_feedback, logits, tokens, stride, work, feedback);
-  for (std::size_t t = 0; t < tokens; ++t) {
-    k.add(work.state.data() + t * width, feedback + t * tag_feedback.padded_outputs(), width);
   }
 }
 
@@ -224,9 +242,10 @@ void ParserModel::Net::parse_batch(std::span<const Forms> sentences, std::span<c
   std::vector<TokenAnalysis> analyses(work.forms.size());
   encoder.read(work.forms, {}, work.begins, work);
   for (std::size_t i = 1; i < encoder.layers(); ++i) {
-    if (i == tag_layer) tag(work, analyses.data());
+    if (i == guess_layer) guess(work);
     encoder.run_layer(i, work.begins, work);
   }
+  tag(work, analyses.data());
   attach(work);
   label(work, analyses.data());
 
@@ -253,7 +272,7 @@ ParserModel::~ParserModel() = default;
 
 ParserModel ParserModel::load(const std::filesystem::path& path, Isa isa) {
   const ModelFile file = ModelFile::read(path);
-  if (file.strings("kind") != std::vector<std::string>{"parser 1"}) file.fail("not a parser model of this version");
+  if (file.strings("kind") != std::vector<std::string>{"parser 2"}) file.fail("not a parser model of this version");
   return ParserModel(std::make_unique<Net>(file, kernels(isa)));
 }
 

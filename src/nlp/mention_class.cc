@@ -38,6 +38,8 @@ class Classifier {
     if (name.entry != nullptr) return name.entry->type;
     if (!name.senses.empty()) return "Country";
     const std::string by_words = class_of_words(syntax_, lexicons_, name.tokens);
+    if (name.label == "Person" && has_article(name)) return by_words.empty() ? "Organization" : by_words;
+    if (name.label == "Person" && is_home_of(name)) return "Place";
     if (name.label == "Person") return person(name, by_words);
     if (name.label == "Location") return location(name, by_words);
     if (name.label == "Organization") return organisation(name, by_words);
@@ -83,6 +85,28 @@ class Classifier {
   }
 
  private:
+  /// "the Harrow Sun said": people have no article in front of their whole name. "the Soto Okoro trial" is about one.
+  [[nodiscard]] bool has_article(const NameDraft& name) const {
+    const TokenRange sentence = syntax_.sentence_tokens(name.tokens.first);
+    if (name.tokens.size() < 2 || name.tokens.first == sentence.first || syntax_.lower(name.tokens.first - 1) != "the")
+      return false;
+    const std::uint32_t end = name.tokens.end;
+    const bool modifies = end < sentence.end && (syntax_.token(end).upos == "NOUN" || syntax_.is_hyphen(end));
+    return !modifies && !lexicons_.given_names.contains(syntax_.lower(name.tokens.first));
+  }
+
+  /// "a 36-year-old Harrow man": where somebody comes from.
+  [[nodiscard]] bool is_home_of(const NameDraft& name) const {
+    const TokenRange sentence = syntax_.sentence_tokens(name.tokens.first);
+    const std::uint32_t end = name.tokens.end;
+    if (end >= sentence.end || name.tokens.first == sentence.first) return false;
+    const std::string& noun = syntax_.lower(end);
+    const std::string& before = syntax_.lower(name.tokens.first - 1);
+    const bool someone = noun == "man" || noun == "men" || noun == "woman" || noun == "women" || noun == "resident" ||
+                         noun == "residents" || noun == "couple" || noun == "teenager";
+    return someone && (before == "a" || before == "an" || before == "old" || before == "two" || before == "three");
+  }
+
   /// A person, unless the last word can be no surname ("… Temple", "… Prefecture").
   [[nodiscard]] std::string person(const NameDraft& name, const std::string& by_words) const {
     const bool telling = is_body_class(by_words) || by_words == "Facility" || by_words == "AdministrativeArea";

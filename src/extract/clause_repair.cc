@@ -106,9 +106,7 @@ std::int32_t ClauseGraph::subject_behind_comma(std::uint32_t verb) const {
     if (!opened || !loose || !is_nominal(noun) || is(first, "case") || is(first, "cc") || in_timex(noun)) continue;
     // "On Friday, Ruiz, the mayor, resigned": the outer one, but "In Lima, Peru, the court ruled": the inner one.
     const bool under_timex = in_timex(static_cast<std::uint32_t>(heads_[noun]));
-    const bool place = found != kNone && token(noun).upos == "PROPN" && !under_timex &&
-                       token(static_cast<std::uint32_t>(found)).upos != "PROPN";
-    if (!place) found = at;
+    if (found == kNone || under_timex || token(noun).upos != "PROPN") found = at;
   }
   return kNone;
 }

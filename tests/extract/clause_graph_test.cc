@@ -86,6 +86,11 @@ TEST(ClauseGraph, GivesAClauseTheSubjectBackThatAFrontedPhraseTook) {
   EXPECT_TRUE(graph.is(6, "nsubj"));
   EXPECT_EQ(graph.head(6), 7);
   EXPECT_EQ(graph.head(3), 1);
+  // "In Lima, the mayor, Anna, left": the outer noun.
+  const Document apposed = make_document(
+      "In IN 2 case\nLima~ NNP 8 obl\n, , 4 punct\nthe DT 5 det\nmayor~ NN 2 appos\n, , 7 punct\nAnna NNP 5 appos\n"
+      "left VBD 0 root leave\n");
+  EXPECT_EQ(ClauseGraph(apposed).head(4), 7);
   // "In Lima, Peru and Chile met": no comma opens the second noun.
   const Document pair = make_document(
       "In IN 2 case\nLima~ NNP 6 obl\n, , 4 punct\nPeru NNP 6 nsubj\nagain RB 6 advmod\nmet VBD 0 root meet\n");

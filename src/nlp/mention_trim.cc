@@ -122,6 +122,7 @@ TokenRange NameTrimmer::without_titles(TokenRange name) const {
   while (!name.empty()) {
     const auto match = lexicons_.titles.longest(syntax_.lower(), name.first, name.end);
     if (!match || (match.length >= name.size() && match.row->cells[1] == "profession")) break;
+    if (match.length < name.size() && syntax_.is_hyphen(name.first + match.length)) break;  // "Saint-Marc"
     name.first += match.length;
   }
   if (name.empty() || (matches_.form(name.first) != "of" && matches_.form(name.first) != "for")) return name;

@@ -8,6 +8,7 @@
 
 #include "nlp/coref.h"
 #include "nlp/gazetteer.h"
+#include "nlp/headline_case.h"
 #include "nlp/lemmatizer.h"
 #include "nlp/lexicon.h"
 #include "nlp/mention.h"
@@ -199,6 +200,7 @@ Document Annotator::annotate(Article article) const {
   doc.article = std::move(article);
   parts_->tokenizer.annotate(doc);
   std::vector<net::Forms> forms = forms_by_sentence(doc);
+  lower_headlines(forms, [this](std::string_view form) { return parts_->second_reading.known(form); });
   std::vector<std::vector<net::TokenAnalysis>> analyses = parts_->parser.parse(forms);
   parts_->second_reading.improve(forms, analyses, [this](auto sentences) { return parts_->parser.parse(sentences); });
   set_analyses(doc, analyses);

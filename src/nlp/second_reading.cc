@@ -102,6 +102,11 @@ SecondReading::SecondReading(const Lexicon& verbs) {
   }
 }
 
+std::string_view SecondReading::known(std::string_view form) const {
+  const auto found = forms_.find(form);
+  return found == forms_.end() ? std::string_view{} : std::string_view(found->first);
+}
+
 const SecondReading::Present* SecondReading::present_at(const net::Forms& forms, const Analyses& analyses,
                                                         std::uint32_t token) const {
   const net::TokenAnalysis& word = analyses[token];

@@ -32,6 +32,9 @@ class SecondReading {
   /// what reads the forms later profits too. Both have one entry for each sentence.
   void improve(std::vector<net::Forms>& forms, std::vector<Analyses>& analyses, const Parse& parse) const;
 
+  /// The verb form in the reader's own list; empty when it is none.
+  [[nodiscard]] std::string_view known(std::string_view form) const;
+
  private:
   /// A form of the present tense with the past form that stands for it.
   struct Present {

@@ -215,8 +215,7 @@ TEST(Mention, BadSpansAreIgnored) {
 }
 
 TEST(Mention, LeavesResultsOutOfNames) {
-  const Document doc =
-      annotated("Peru beat/VBD Okoro Bessa 3/CD -/HYPH 1/CD in/IN Lima .", {"Product:Okoro Bessa 3"});
+  const Document doc = annotated("Peru beat/VBD Okoro Bessa 3/CD -/HYPH 1/CD in/IN Lima .", {"Product:Okoro Bessa 3"});
   EXPECT_EQ(mention(doc, "Okoro Bessa").type, "Organization");
 }
 

@@ -19,8 +19,9 @@ namespace newsgraph {
 
 /// Trees, lower-cased lemmas and clauses of a Document. Points into the
 /// Document, whose tokens and sentences must not change meanwhile.
-/// Heads outside the sentence and cycles are cut, so every walk upwards ends. Two common errors of parsers are mended: of
-/// "A bus crashed near Lima." they make a noun with a participle, and of "after Ruiz was shot" a phrase and a clause.
+/// Heads outside the sentence and cycles are cut, so every walk upwards ends. Common errors of parsers are mended
+/// (clause_repair.cc): of "A bus crashed near Lima." they make a noun with a participle, of "after Ruiz was shot" a
+/// phrase and a clause, of "On Friday, Ruiz resigned" two joined nouns.
 class ClauseGraph {
  public:
   explicit ClauseGraph(const Document& doc);
@@ -91,7 +92,11 @@ class ClauseGraph {
   void return_counts();
   [[nodiscard]] bool lacks_subject(std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t start_of(std::uint32_t verb) const;
-  [[nodiscard]] std::int32_t subject_behind_conjunction(std::uint32_t verb) const;
+  [[nodiscard]] bool reaches(std::uint32_t end, std::uint32_t verb) const;
+  [[nodiscard]] bool in_timex(std::uint32_t i) const;
+  [[nodiscard]] std::int32_t subject_behind_conjunction(std::uint32_t verb, std::uint32_t owner) const;
+  [[nodiscard]] std::int32_t subject_behind_comma(std::uint32_t verb) const;
+  [[nodiscard]] std::int32_t loose_subject(std::uint32_t verb) const;
   [[nodiscard]] std::int32_t subject_behind_and(std::uint32_t verb) const;
   void link_children();
 

@@ -359,8 +359,17 @@ bool Roles::marked_by(std::uint32_t token, Markers markers) const {
   return false;
 }
 
+/// "the election; and Soto, wife of Ruiz": nothing reaches over a semicolon, whatever hangs on what.
+bool Roles::parted(std::uint32_t a, std::uint32_t b) const {
+  for (std::uint32_t i = std::min(a, b); i < std::max(a, b); ++i) {
+    if (graph_.form(i) == ";") return true;
+  }
+  return false;
+}
+
 void Roles::own_marked(std::uint32_t owner, Markers markers, int cost, Findings& found) const {
   for (const std::uint32_t c : graph_.children(owner)) {
+    if (parted(owner, c)) continue;
     // Whatever the relation: what has a case marker of its own is such a phrase.
     const bool phrase = !graph_.is(c, "conj") && !graph_.is(c, "case") && !graph_.is(c, "fixed") &&
                         !graph_.is(c, "nsubj") && !graph_.is(c, "acl") && !graph_.is(c, "advcl") &&
@@ -372,7 +381,7 @@ void Roles::own_marked(std::uint32_t owner, Markers markers, int cost, Findings&
 /// Below the arguments of `owner`, not into clauses and not below words that may be events themselves.
 void Roles::nested_marked(std::uint32_t owner, Markers markers, int cost, Findings& found) const {
   for (const std::uint32_t c : graph_.children(owner)) {
-    if (graph_.heads_clause(c) && !graph_.is(c, "xcomp")) continue;
+    if ((graph_.heads_clause(c) && !graph_.is(c, "xcomp")) || parted(owner, c)) continue;
     if (graph_.is(c, "nsubj") && c < owner && graph_.is_verb(owner)) continue;
     if (graph_.is(c, "punct") || graph_.is(c, "case") || graph_.is(c, "det")) continue;
     const bool on_margin = has_word(graph_, words_.margin, owner);
@@ -406,11 +415,12 @@ void Roles::outer_marked(std::uint32_t trigger, Markers markers, Findings& found
     own_marked(up, markers, depth, around);
     for (const Found& f : around) {
       const bool before_all = f.token < up && f.token < trigger;
+      if (parted(trigger, f.token)) continue;
       if (noun || graph_.is(at, "xcomp") || before_all || graph_.is(at, "advcl")) found.push_back(f);
     }
     for (const std::uint32_t c : graph_.children(up)) {
       const bool opens = mentions_.headed_by(c) || has_word(graph_, words_.margin, c);
-      if (!noun || c < at || !opens || graph_.heads_clause(c)) continue;
+      if (!noun || c < at || !opens || graph_.heads_clause(c) || parted(trigger, c)) continue;
       own_marked(c, markers, depth + 1, found);
       nested_marked(c, markers, depth + 2, found);
     }

@@ -71,6 +71,7 @@ class Roles {
   [[nodiscard]] Findings modifier_names(std::uint32_t noun, int cost) const;
   [[nodiscard]] Findings step(const PathStep& step, const Found& from) const;
   [[nodiscard]] Findings dependents(const RelationTest& test, std::uint32_t token) const;
+  [[nodiscard]] bool parted(std::uint32_t a, std::uint32_t b) const;
   void own_marked(std::uint32_t owner, std::span<const std::string_view> markers, int cost, Findings& found) const;
   void nested_marked(std::uint32_t owner, std::span<const std::string_view> markers, int cost, Findings& found) const;
   void outer_marked(std::uint32_t trigger, std::span<const std::string_view> markers, Findings& found) const;

@@ -8,6 +8,7 @@
 
 #include "nlp/coref.h"
 #include "nlp/gazetteer.h"
+#include "nlp/headline_case.h"
 #include "nlp/lemmatizer.h"
 #include "nlp/lexicon.h"
 #include "nlp/mention.h"
@@ -15,6 +16,7 @@
 #include "nlp/net/parser_model.h"
 #include "nlp/quantity.h"
 #include "nlp/quotation.h"
+#include "nlp/second_reading.h"
 #include "nlp/timex.h"
 #include "nlp/tokenizer.h"
 
@@ -174,6 +176,7 @@ struct Annotator::Parts {
   Lexicons lexicons;
   Gazetteer gazetteer;
   TimexAnnotator timexes{lexicons};
+  SecondReading second_reading{lexicons.headline_verbs};
   QuantityAnnotator quantities{lexicons};
   MentionAnnotator mentions{lexicons, gazetteer};
   QuotationAnnotator quotations{lexicons};
@@ -201,8 +204,11 @@ Document Annotator::annotate(Article article) const {
 }
 
 void Annotator::analyse(Document& doc) const {
-  const std::vector<net::Forms> forms = forms_by_sentence(doc);
-  set_analyses(doc, parts_->parser.parse(forms));
+  std::vector<net::Forms> forms = forms_by_sentence(doc);
+  lower_headlines(forms, [this](std::string_view form) { return parts_->second_reading.known(form); });
+  std::vector<std::vector<net::TokenAnalysis>> analyses = parts_->parser.parse(forms);
+  parts_->second_reading.improve(forms, analyses, [this](auto sentences) { return parts_->parser.parse(sentences); });
+  set_analyses(doc, analyses);
   agree_on_verbs(doc);
   restore_subjects(doc);
   parts_->lemmatizer.annotate(doc);

@@ -104,7 +104,7 @@ class NameFinder {
       return;
     NameDraft name;
     name.tokens = trimmer_.name_within(span.tokens, span.label);
-    name.label = span.label;
+    name.label = trimmer_.label_before_result(name.tokens, span.label);
     name.score = span.score;
     if (name.tokens.empty() || !free(name.tokens)) return;
     // "Bombs kill 20": a plural noun at the head of a headline is nobody.

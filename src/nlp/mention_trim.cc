@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "nlp/mention_class.h"
+#include "nlp/quantity_reader.h"
 
 namespace newsgraph {
 
@@ -58,7 +59,21 @@ TokenRange NameTrimmer::without_marks(TokenRange tokens) const {
     if (syntax_.lower(i) == "(") tokens.end = i;
   }
   while (!tokens.empty() && outside(tokens.end - 1)) --tokens.end;
+  if (tokens.size() > 1 && begins_result(tokens.end - 1)) --tokens.end;
   return tokens;
+}
+
+/// "Harrow Rovers 3-1": the figure in front of a hyphen and another one.
+bool NameTrimmer::begins_result(std::uint32_t i) const {
+  const std::uint32_t end = syntax_.sentence_tokens(i).end;
+  return i + 2 < end && parse_digits(syntax_.form(i), 3) >= 0 && syntax_.is_hyphen(i + 1) &&
+         parse_digits(syntax_.form(i + 2), 3) >= 0;
+}
+
+std::string_view NameTrimmer::label_before_result(TokenRange name, std::string_view label) const {
+  if ((label != "Product" && label != "Misc") || name.empty() || name.end >= syntax_.size()) return label;
+  if (!begins_result(name.end)) return label;
+  return lexicons_.given_names.contains(syntax_.lower(name.first)) ? "Person" : "Organization";
 }
 
 /// Without what describes the name: "southern", "Argentina's" and "Berlin" in front of it, ", Ohio" and "for Japan"
@@ -107,6 +122,7 @@ TokenRange NameTrimmer::without_titles(TokenRange name) const {
   while (!name.empty()) {
     const auto match = lexicons_.titles.longest(syntax_.lower(), name.first, name.end);
     if (!match || (match.length >= name.size() && match.row->cells[1] == "profession")) break;
+    if (match.length < name.size() && syntax_.is_hyphen(name.first + match.length)) break;  // "Saint-Marc"
     name.first += match.length;
   }
   if (name.empty() || (matches_.form(name.first) != "of" && matches_.form(name.first) != "for")) return name;

@@ -47,11 +47,14 @@ class NameTrimmer {
   /// The name within a span of the recogniser; empty when the span holds none. A person's titles are cut off by
   /// without_titles().
   [[nodiscard]] TokenRange name_within(TokenRange span, std::string_view label) const;
+  /// The label of a name: a player's or a club's for what the recogniser took, with a result behind it, for a product.
+  [[nodiscard]] std::string_view label_before_result(TokenRange name, std::string_view label) const;
   /// A person's name behind the titles that the recogniser took in; empty when there is nothing but titles.
   [[nodiscard]] TokenRange without_titles(TokenRange name) const;
 
  private:
   [[nodiscard]] TokenRange without_marks(TokenRange tokens) const;
+  [[nodiscard]] bool begins_result(std::uint32_t i) const;
   [[nodiscard]] TokenRange without_description(TokenRange tokens, std::string_view label) const;
   [[nodiscard]] bool before_title(TokenRange tokens) const;
   [[nodiscard]] bool is_lower_noun(std::uint32_t i) const;

@@ -27,6 +27,35 @@ std::size_t part_end(std::string_view text, std::size_t begin) {
   return text.size();
 }
 
+/// "232-197", a result: two figures of up to three digits, which the classifier leaves whole in front of a full stop.
+/// Returns where its hyphen stands; the begin of the range when it is no result.
+std::uint32_t hyphen_of_result(const DecodedText& text, CharRange range) {
+  constexpr std::uint32_t kMostDigits = 3;
+  const auto digits = [&](std::uint32_t at) {
+    std::uint32_t end = at;
+    while (end < range.end && text.chars[end].kind == CharClass::kDigit) ++end;
+    return end;
+  };
+  const std::uint32_t hyphen = digits(range.begin);
+  if (hyphen == range.begin || hyphen - range.begin > kMostDigits || hyphen >= range.end) return range.begin;
+  const CharClass kind = text.chars[hyphen].kind;
+  const std::uint32_t rest = range.end - hyphen - 1;
+  const bool whole = digits(hyphen + 1) == range.end && rest > 0 && rest <= kMostDigits;
+  return whole && (kind == CharClass::kHyphen || kind == CharClass::kDash) ? hyphen : range.begin;
+}
+
+/// Adds the word, a result as three.
+void add_word(const DecodedText& text, const TextWord& word, std::vector<TextWord>& words) {
+  const std::uint32_t hyphen = word.in_multiword ? word.range.begin : hyphen_of_result(text, word.range);
+  if (hyphen == word.range.begin) {
+    words.push_back(word);
+    return;
+  }
+  words.push_back({{word.range.begin, hyphen}});
+  words.push_back({{hyphen, hyphen + 1}});
+  words.push_back({{hyphen + 1, word.range.end}});
+}
+
 Boundary best(const LinearWeights::Scores& scores) {
   const auto* end = scores.begin() + kBoundaries;
   return static_cast<Boundary>(std::max_element(scores.begin(), end) - scores.begin());
@@ -84,10 +113,10 @@ std::vector<TextWord> Tokenizer::find_words(const DecodedText& text) const {
       if (boundary == Boundary::kInside) continue;
       if (boundary == Boundary::kWordEnd && !word.in_multiword) word.starts_multiword = word.in_multiword = true;
       word.range.end = at;
-      words.push_back(word);
+      add_word(text, word, words);
       word = {{at, range.end}, false, boundary == Boundary::kWordEnd};
     }
-    words.push_back(word);
+    add_word(text, word, words);
   }
   return words;
 }

@@ -77,6 +77,42 @@ TEST(ClauseGraph, GivesAClauseTheSubjectBackThatAConjunctionTook) {
   EXPECT_TRUE(graph.is(3, "mark"));
 }
 
+TEST(ClauseGraph, GivesAClauseTheSubjectBackThatAFrontedPhraseTook) {
+  // "In Lima, Peru, the court ruled": three places joined.
+  const Document doc = make_document(
+      "In IN 2 case\nLima~ NNP 8 obl\n, , 4 punct\nPeru~ NNP 2 conj\n, , 7 punct\nthe DT 7 det\ncourt NN 4 conj\n"
+      "ruled VBD 0 root rule\n");
+  const ClauseGraph graph(doc);
+  EXPECT_TRUE(graph.is(6, "nsubj"));
+  EXPECT_EQ(graph.head(6), 7);
+  EXPECT_EQ(graph.head(3), 1);
+  // "In Lima, the mayor, Anna, left": the outer noun.
+  const Document apposed = make_document(
+      "In IN 2 case\nLima~ NNP 8 obl\n, , 4 punct\nthe DT 5 det\nmayor~ NN 2 appos\n, , 7 punct\nAnna NNP 5 appos\n"
+      "left VBD 0 root leave\n");
+  EXPECT_EQ(ClauseGraph(apposed).head(4), 7);
+  // "In Lima, Peru and Chile met": no comma opens the second noun.
+  const Document pair = make_document(
+      "In IN 2 case\nLima~ NNP 6 obl\n, , 4 punct\nPeru NNP 6 nsubj\nagain RB 6 advmod\nmet VBD 0 root meet\n");
+  EXPECT_EQ(ClauseGraph(pair).head(3), 5);
+}
+
+TEST(ClauseGraph, TakesALooseNounRightInFrontForTheSubject) {
+  const Document doc = make_document("Peru NNP 2 compound\nlaunches VBZ 0 root launch\ntalks NNS 2 obj\n");
+  EXPECT_TRUE(ClauseGraph(doc).is(0, "nsubj"));
+  const Document phrase = make_document("In IN 2 case\nLima NNP 3 obl\nended VBD 0 root end\ntalks NNS 3 obj\n");
+  EXPECT_TRUE(ClauseGraph(phrase).is(1, "obl"));
+}
+
+TEST(ClauseGraph, GivesAClauseTheSubjectBackThatBecameItsPhrase) {
+  // "He left after a boat sank": "after a boat" on "sank".
+  const Document doc = make_document(
+      "He PRP 2 nsubj\nleft VBD 0 root leave\nafter IN 5 case\na DT 5 det\nboat NN 6 obl\nsank VBD 2 advcl sink\n");
+  const ClauseGraph graph(doc);
+  EXPECT_TRUE(graph.is(4, "nsubj"));
+  EXPECT_TRUE(graph.is(2, "mark"));
+}
+
 TEST(ClauseGraph, GivesAClauseTheSubjectBackThatAndTook) {
   // "She left for Lima and Boris was sworn in": the parser joins Boris to Lima.
   const Document doc = make_document(

@@ -34,6 +34,14 @@ TEST(Agent, OfARelativeClauseIsTheHeadNoun) {
             "agent=Anna\n");
 }
 
+TEST(Peers, AreNotSoughtBehindASemicolon) {
+  Sample sample(
+      "Anna NNP 2 nsubj\nmet VBD 0 root meet\nBoris~ NNP 2 obj\n; : 5 punct\nsongs NNS 3 conj\nwith IN 7 case\n"
+      "Clara~ NNP 5 nmod\n. . 2 punct\n");
+  EXPECT_EQ(sample.person("Anna").person("Boris").person("Clara").text(),
+            "Meeting(met) Occurred participant=Anna participant=Boris\n");
+}
+
 TEST(Object, OfARelativeClauseMayBeTheHeadNoun) {
   Sample sample(
       "Boris~ NNP 6 nsubj\n, , 5 punct\nwhom WP 5 obj\nAnna NNP 5 nsubj\narrested~ VBD 1 acl:relcl arrest\nresigned "
@@ -175,7 +183,8 @@ TEST(Peers, OfAPurposeAreThoseWhoTravel) {
       "Anna NNP 2 nsubj\ntravelled VBD 0 root travel\nto IN 4 case\nLima NNP 2 obl\nfor IN 7 case\na DT 7 det\nmeeting "
       "NN 2 obl\nwith IN 9 case\nBoris~ NNP 7 nmod\n. . 2 punct\n");
   const std::string text = sample.person("Anna").city("Lima").person("Boris").text();
-  EXPECT_NE(text.find("Meeting(meeting) Occurred hasPlace~visit=Lima participant=Anna participant=Boris"), std::string::npos)
+  EXPECT_NE(text.find("Meeting(meeting) Occurred hasPlace~visit=Lima participant=Anna participant=Boris"),
+            std::string::npos)
       << text;
 }
 

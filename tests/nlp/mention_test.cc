@@ -214,5 +214,10 @@ TEST(Mention, BadSpansAreIgnored) {
   EXPECT_LE(doc.mentions.size(), 1U);
 }
 
+TEST(Mention, LeavesResultsOutOfNames) {
+  const Document doc = annotated("Peru beat/VBD Okoro Bessa 3/CD -/HYPH 1/CD in/IN Lima .", {"Product:Okoro Bessa 3"});
+  EXPECT_EQ(mention(doc, "Okoro Bessa").type, "Organization");
+}
+
 }  // namespace
 }  // namespace newsgraph

@@ -57,6 +57,12 @@ TEST(ShippedTokenizer, SplitsNumbersFromSigns) {
   EXPECT_EQ(cut("It cost €20 and 10km of pipe on 2025-10-30."), "It cost € 20 and 10 km of pipe on 2025-10-30 .");
 }
 
+TEST(ShippedTokenizer, SplitsResultsAtTheEndOfASentence) {
+  EXPECT_EQ(cut("The house passed the bill 232-197."), "The house passed the bill 232 - 197 .");
+  EXPECT_EQ(cut("The senate approved it by 52–48."), "The senate approved it by 52 – 48 .");
+  EXPECT_EQ(cut("It ended on 2025-10-30."), "It ended on 2025-10-30 .");
+}
+
 TEST(ShippedTokenizer, EndsSentencesBehindClosingQuotes) {
   EXPECT_EQ(cut("“We will not go,” Reed said. “It is wrong.” He left on Tuesday."),
             "“ We will not go , ” Reed said .\n“ It is wrong . ”\nHe left on Tuesday .");

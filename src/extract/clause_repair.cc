@@ -1,0 +1,215 @@
+// Errors that every parser makes in news, mended where the order of words leaves no doubt.
+#include <algorithm>
+#include <array>
+
+#include "extract/clause_graph.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr std::array<std::string_view, 8> kConjunctions = {"after", "before", "as",    "since",
+                                                           "until", "till",   "while", "because"};
+/// What a parser makes of a subject that it does not know for one.
+constexpr std::array<std::string_view, 9> kLoose = {"compound", "nmod", "obl",   "dep",       "vocative",
+                                                    "list",     "conj", "appos", "dislocated"};
+
+template <std::size_t N>
+bool listed(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+}  // namespace
+
+/// "He was held after Ruiz, a mayor, was shot": "after" makes the parser hang Ruiz on "held". "She left for Lima and
+/// Ruiz was sworn in": "and" makes it join Ruiz to Lima. "On Friday, Ruiz resigned": the comma makes it join Ruiz to
+/// Friday. A finite verb without a subject gets such a noun back when nothing but punctuation stands between the two.
+void ClauseGraph::return_subjects() {
+  bool changed = false;
+  for (std::uint32_t verb = 0; verb < size(); ++verb) {
+    const bool joined = is(verb, "conj");
+    const bool clause = heads_[verb] == kNone || is(verb, "root") || is(verb, "ccomp");
+    if (!is_verb(verb) || (!joined && !clause && !is(verb, "advcl") && !is(verb, "parataxis"))) continue;
+    if (!lacks_subject(verb)) continue;
+    std::int32_t subject = kNone;
+    if (heads_[verb] != kNone) {
+      if (joined) subject = subject_behind_and(verb);
+      if (subject == kNone) subject = subject_behind_conjunction(verb, static_cast<std::uint32_t>(heads_[verb]));
+    }
+    if (subject == kNone) subject = subject_behind_conjunction(verb, verb);
+    if (subject == kNone && !joined) subject = subject_behind_comma(verb);
+    if (subject == kNone && !joined) subject = loose_subject(verb);
+    if (subject == kNone) continue;
+    const auto noun = static_cast<std::uint32_t>(subject);
+    const std::uint32_t conjunction = subtree(noun).first;
+    if (is(conjunction, "case") && listed(kConjunctions, lemma(conjunction))) {
+      relations_[conjunction] = "mark";
+      heads_[conjunction] = static_cast<std::int32_t>(verb);
+    } else if (is(conjunction, "cc")) {
+      heads_[conjunction] = static_cast<std::int32_t>(verb);
+    }
+    heads_[noun] = static_cast<std::int32_t>(verb);
+    relations_[noun] = "nsubj";
+    subtypes_[noun] = child(verb, "aux", "pass") != kNone ? "pass" : "";
+    changed = true;
+    link_children();
+  }
+  if (changed) link_children();
+}
+
+/// Where the verb's words begin: its first auxiliary.
+std::uint32_t ClauseGraph::start_of(std::uint32_t verb) const {
+  std::uint32_t start = verb;
+  for (const std::uint32_t c : children(verb)) {
+    if (is(c, "aux") || is(c, "cop")) start = std::min(start, c);
+  }
+  return start;
+}
+
+/// Is there nothing but punctuation and adverbs from `end` to the first word of the verb?
+bool ClauseGraph::reaches(std::uint32_t end, std::uint32_t verb) const {
+  const std::uint32_t start = start_of(verb);
+  while (end < start && (token(end).upos == "PUNCT" || token(end).upos == "ADV")) ++end;
+  return end == start;
+}
+
+std::int32_t ClauseGraph::subject_behind_conjunction(std::uint32_t verb, std::uint32_t owner) const {
+  for (const std::uint32_t c : children(owner)) {
+    if (c >= verb || (!is(c, "obl") && !is(c, "nmod")) || !is_nominal(c)) continue;
+    const auto [first, last] = subtree(c);
+    if (!is(first, "case") || !listed(kConjunctions, lemma(first))) continue;
+    if (in_timex(c) || child(first, "fixed") != kNone) continue;  // "since May", "because of Ruiz"
+    if (last <= start_of(verb) && reaches(last, verb)) return static_cast<std::int32_t>(c);
+  }
+  return kNone;
+}
+
+/// "In Lima, Peru, the court ruled", read as three places: the last noun that a comma opens, unless it describes
+/// the one before it.
+std::int32_t ClauseGraph::subject_behind_comma(std::uint32_t verb) const {
+  std::uint32_t before = start_of(verb);
+  const std::uint32_t begin = sentence_tokens(verb).first;
+  while (before > begin && (token(before - 1).upos == "PUNCT" || token(before - 1).upos == "ADV")) --before;
+  if (before == begin) return kNone;
+  std::int32_t found = kNone;
+  for (auto at = static_cast<std::int32_t>(before - 1); at != kNone; at = heads_[static_cast<std::uint32_t>(at)]) {
+    const auto noun = static_cast<std::uint32_t>(at);
+    if (noun == verb) break;
+    auto [first, last] = subtree(noun);
+    if (last > start_of(verb)) return kNone;
+    while (first < noun && token(first).upos == "PUNCT") ++first;
+    if (heads_[noun] == static_cast<std::int32_t>(verb)) {
+      const bool fronted = is(first, "case") || is(first, "mark") || in_timex(first);
+      return fronted && !is(noun, "nsubj") ? found : kNone;
+    }
+    const bool opened = first > begin && form(first - 1) == ",";
+    const bool loose = is(noun, "conj") || is(noun, "appos") || is(noun, "nmod") || is(noun, "dep");
+    if (!opened || !loose || !is_nominal(noun) || is(first, "case") || is(first, "cc") || in_timex(noun)) continue;
+    // "On Friday, Ruiz, the mayor, resigned": the outer one, but "In Lima, Peru, the court ruled": the inner one.
+    const bool under_timex = in_timex(static_cast<std::uint32_t>(heads_[noun]));
+    if (found == kNone || under_timex || token(noun).upos != "PROPN") found = at;
+  }
+  return kNone;
+}
+
+/// A noun in front of the verb that hangs on it as what it cannot be: a phrase without a preposition, a part of a name.
+std::int32_t ClauseGraph::loose_subject(std::uint32_t verb) const {
+  for (const std::uint32_t c : children(verb)) {
+    if (c >= verb) break;
+    if (!is_noun(c) || !listed(kLoose, relations_[c]) || in_timex(c)) continue;
+    const auto [first, last] = subtree(c);
+    if (!is(first, "case") && !is(first, "cc") && cases(c).empty() && last <= start_of(verb) && reaches(last, verb))
+      return static_cast<std::int32_t>(c);
+  }
+  return kNone;
+}
+
+bool ClauseGraph::in_timex(std::uint32_t i) const {
+  return std::any_of(doc_.timexes.begin(), doc_.timexes.end(),
+                     [&](const Timex& timex) { return timex.tokens.contains(i); });
+}
+
+std::int32_t ClauseGraph::subject_behind_and(std::uint32_t verb) const {
+  const std::uint32_t start = start_of(verb);
+  if (start == verb || start == sentence_tokens(verb).first) return kNone;  // "met Ruiz and left"
+  for (auto at = static_cast<std::int32_t>(start - 1); at != kNone; at = heads_[static_cast<std::uint32_t>(at)]) {
+    const auto noun = static_cast<std::uint32_t>(at);
+    if (subtree(noun).end != start) return kNone;
+    if (is(noun, "conj") && is_noun(noun)) return child(noun, "cc") != kNone ? at : kNone;
+  }
+  return kNone;
+}
+
+/// A finite verb, by itself or its auxiliary, with neither subject nor conjunction.
+bool ClauseGraph::lacks_subject(std::uint32_t verb) const {
+  bool finite = token(verb).xpos == "VBD" || token(verb).xpos == "VBZ" || token(verb).xpos == "VBP";
+  for (const std::uint32_t c : children(verb)) {
+    if (is(c, "nsubj") || is(c, "csubj") || (is(c, "mark") && c < verb)) return false;
+    const std::string& xpos = token(c).xpos;
+    finite = finite || ((is(c, "aux") || is(c, "cop")) && (xpos == "VBD" || xpos == "VBZ" || xpos == "MD"));
+  }
+  return finite;
+}
+
+/// A whole sentence that is only a noun with a past participle behind it is taken for subject and verb, when the form
+/// may be a past tense. Headlines ("Man arrested in Lima") stay as they are.
+void ClauseGraph::raise_reduced_clauses() {
+  for (std::uint32_t s = 0; s < doc_.sentences.size(); ++s) {
+    const TokenRange range = doc_.sentences[s].tokens;
+    if (range.end > size() || range.empty() || doc_.form(range.end - 1) != ".") continue;
+    std::int32_t root = kNone;
+    std::int32_t verb = kNone;
+    bool finite = false;
+    for (std::uint32_t i = range.first; i < range.end; ++i) {
+      if (heads_[i] == kNone && token(i).upos != "PUNCT") root = static_cast<std::int32_t>(i);
+    }
+    if (root == kNone || !is_noun(static_cast<std::uint32_t>(root))) continue;
+    for (std::uint32_t i = range.first; i < range.end; ++i) {
+      if (heads_[i] != root) continue;
+      const std::string& xpos = token(i).xpos;
+      finite = finite || relations_[i] == "cop" || relations_[i] == "nsubj" || relations_[i] == "aux" ||
+               relations_[i] == "parataxis";
+      const bool past = xpos == "VBD" || (xpos == "VBN" && doc_.form(i).ends_with("ed"));
+      const bool participle = relations_[i] == "acl" && subtypes_[i] != "relcl" && static_cast<std::int32_t>(i) > root;
+      if (verb == kNone && participle && past) verb = static_cast<std::int32_t>(i);
+    }
+    if (!finite && verb != kNone) raise_verb(static_cast<std::uint32_t>(root), static_cast<std::uint32_t>(verb));
+  }
+}
+
+void ClauseGraph::raise_verb(std::uint32_t noun, std::uint32_t verb) {
+  const TokenRange range = sentence_tokens(noun);
+  for (std::uint32_t i = range.first; i < range.end; ++i) {
+    if (heads_[i] == static_cast<std::int32_t>(verb) && relations_[i] == "aux") return;
+  }
+  heads_[verb] = kNone;
+  relations_[verb] = "root";
+  subtypes_[verb] = {};
+  heads_[noun] = static_cast<std::int32_t>(verb);
+  relations_[noun] = "nsubj";
+  subtypes_[noun] = {};
+}
+
+/// "Bombs kill at least 20": the hedge makes the parser take the number for a phrase with "at"; it is the object.
+void ClauseGraph::return_counts() {
+  constexpr std::array<std::string_view, 17> kHedges = {"at",    "least",  "most",   "more",  "than", "up",
+                                                        "to",    "about",  "around", "over",  "some", "nearly",
+                                                        "almost", "as",     "many",   "fewer", "less"};
+  bool changed = false;
+  for (std::uint32_t number = 0; number < size(); ++number) {
+    if (token(number).upos != "NUM" || !is(number, "obl") || heads_[number] == kNone) continue;
+    const auto verb = static_cast<std::uint32_t>(heads_[number]);
+    if (verb >= number || number - verb > 4 || !is_verb(verb) || child(verb, "obj") != kNone) continue;
+    bool hedged = number > verb + 1;
+    for (std::uint32_t i = verb + 1; i < number; ++i) hedged = hedged && listed(kHedges, lemma(i));
+    if (!hedged || number == verb + 2) continue;  // "rose to 20", "stopped at 20"
+    relations_[number] = "obj";
+    subtypes_[number] = {};
+    for (std::uint32_t i = verb + 1; i < number; ++i) {
+      if (is(i, "case")) relations_[i] = "advmod";
+    }
+    changed = true;
+  }
+  if (changed) link_children();
+}
+
+}  // namespace newsgraph

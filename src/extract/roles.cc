@@ -428,9 +428,23 @@ void Roles::outer_marked(std::uint32_t trigger, Markers markers, Findings& found
   }
 }
 
+/// "ratified the treaty with Chile": what stands right behind a noun is its own, though the parser hangs it on the verb.
+void Roles::adjacent_marked(std::uint32_t noun, Markers markers, Findings& found) const {
+  constexpr std::array<std::string_view, 5> kOfNouns = {"with", "between", "of", "to", "against"};
+  if (graph_.is_verb(noun) || graph_.head(noun) == kNone) return;
+  const std::uint32_t behind = graph_.subtree(noun).end;
+  if (behind <= noun || behind >= graph_.sentence_tokens(noun).end) return;
+  if (!in(kOfNouns, graph_.lemma(behind)) || !in(markers, graph_.lemma(behind)) || !graph_.is(behind, "case")) return;
+  for (const std::uint32_t c : graph_.children(static_cast<std::uint32_t>(graph_.head(noun)))) {
+    if (c > behind && graph_.head(behind) == static_cast<std::int32_t>(c) && graph_.is(c, "obl"))
+      found.push_back({graph_.antecedent(c), 1});
+  }
+}
+
 Findings Roles::marked(std::uint32_t trigger, Markers markers) const {
   Findings found;
   own_marked(trigger, markers, 0, found);
+  adjacent_marked(trigger, markers, found);
   nested_marked(trigger, markers, 2, found);
   outer_marked(trigger, markers, found);
   tidy(found);

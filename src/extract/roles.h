@@ -74,6 +74,7 @@ class Roles {
   [[nodiscard]] bool parted(std::uint32_t a, std::uint32_t b) const;
   void own_marked(std::uint32_t owner, std::span<const std::string_view> markers, int cost, Findings& found) const;
   void nested_marked(std::uint32_t owner, std::span<const std::string_view> markers, int cost, Findings& found) const;
+  void adjacent_marked(std::uint32_t noun, std::span<const std::string_view> markers, Findings& found) const;
   void outer_marked(std::uint32_t trigger, std::span<const std::string_view> markers, Findings& found) const;
   [[nodiscard]] bool marked_by(std::uint32_t token, std::span<const std::string_view> markers) const;
 

@@ -124,6 +124,7 @@ class RuleMatcher {
           if (conjunct != match_.trigger && !within_other(path, conjunct, all))
             take(pattern, {conjunct, found.cost}, all);
         }
+        if (pattern.participant) take_list(pattern, found, all);
       }
       if (!all.empty()) break;
     }
@@ -172,6 +173,21 @@ class RuleMatcher {
     for (Filler& filler : fill(reading_, pattern, found)) {
       if (filler.chain != kNone && !claim(pattern, filler.chain, all)) continue;
       all.push_back(std::move(filler));
+    }
+  }
+
+  /// The names told in one list with the found one.
+  void take_list(const ArgumentPattern& pattern, const Found& found, std::vector<Filler>& all) {
+    std::vector<std::uint32_t> told = {found.token};
+    for (const Filler& filler : all) told.push_back(filler.token);
+    for (std::uint32_t& token : told) {
+      const auto name = reading_.mentions.titled_by(token);
+      if (name) token = reading_.doc.mentions[*name].head;
+    }
+    for (const std::uint32_t token : told) {
+      for (const std::uint32_t other : reading_.lists.list_of(token)) {
+        if (other != token && reading_.lists.together(token, other)) take(pattern, {other, found.cost + 1}, all);
+      }
     }
   }
 

@@ -50,10 +50,28 @@ void add_mention(const Reading& reading, const ArgumentPattern& pattern, std::ui
   if (filler.chain != kNone) fillers.push_back(filler);
 }
 
+/// The country's mention in "Peruvian forces", "the Peruvian government", and its token.
+std::optional<std::pair<std::uint32_t, std::uint32_t>> country_of_forces(const Reading& reading, std::uint32_t noun) {
+  if (!has_word(reading.graph, reading.words.state, noun)) return std::nullopt;
+  const auto whole = reading.mentions.headed_by(noun);
+  if (whole && reading.doc.mentions[*whole].kind == MentionKind::kName) return std::nullopt;
+  const Ontology& ontology = reading.mappings.ontology();
+  for (const std::uint32_t c : reading.graph.premodifiers(noun)) {
+    const auto mention = reading.mentions.covering(c);
+    if (!mention || mention == whole) continue;
+    const auto type = reading.mentions.class_of(*mention);
+    if (type && ontology.is_subclass(ontology.class_iri(*type), ng::kCountry)) return std::pair(*mention, c);
+  }
+  return std::nullopt;
+}
+
 std::vector<Filler> entity_fillers(const Reading& reading, const ArgumentPattern& pattern, const Found& found) {
   std::vector<Filler> fillers;
   const ClauseGraph& graph = reading.graph;
   if (reading.mentions.timex_at(found.token) && !reading.mentions.headed_by(found.token)) return fillers;
+  const auto country = country_of_forces(reading, found.token);
+  if (country && pattern.participant) add_mention(reading, pattern, country->first, {country->second, found.cost}, fillers);
+  if (!fillers.empty()) return fillers;
   for (const auto m : {reading.mentions.headed_by(found.token), reading.mentions.titled_by(found.token),
                        reading.mentions.covering(found.token)}) {
     if (m) add_mention(reading, pattern, *m, found, fillers);

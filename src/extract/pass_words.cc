@@ -31,6 +31,7 @@ PassWords::PassWords(const MappingSet& mappings)
       other_occasion(mappings.lexicon("pass-other-occasion")),
       equate(mappings.lexicon("pass-equate")),
       former(mappings.lexicon("pass-former")),
+      state(mappings.lexicon("pass-state-nouns")),
       roll_call(mappings.lexicon("pass-roll-call")) {}
 
 }  // namespace newsgraph

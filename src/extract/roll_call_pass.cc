@@ -38,7 +38,8 @@ class RollCall {
     } else {
       constexpr std::array<std::string_view, 1> attack = {ng::kAttack};
       constexpr std::array<std::string_view, 1> arrest = {ng::kArrest};
-      if (Draft* event = told_before(noun, attack)) add_all(*name, ng::kAttacker, *event);
+      Draft* event = told_before(noun, attack);
+      if (event != nullptr && !hits_one(event->trigger)) add_all(*name, ng::kAttacker, *event);
       Draft* caught = part == "suspect" ? told_before(noun, arrest) : nullptr;
       if (caught != nullptr && !has_participants(*caught)) add_all(*name, ng::kDefendant, *caught);
     }
@@ -106,6 +107,14 @@ class RollCall {
     const auto& created = reading_.doc.article.created;
     const DateInterval& when = draft.event.when;
     return !created || !when.last || days_between(*when.last, *created) <= kRecent;
+  }
+
+  /// "The man was shot": perhaps the attacker himself.
+  [[nodiscard]] bool hits_one(std::uint32_t trigger) const {
+    if (!graph_.is_verb(trigger) || !graph_.is_passive(trigger)) return false;
+    const std::int32_t subject = graph_.child(trigger, "nsubj");
+    return subject != kNone && graph_.token(static_cast<std::uint32_t>(subject)).upos != "PROPN" &&
+           !graph_.has_feature(static_cast<std::uint32_t>(subject), "Number=Plur");
   }
 
   /// The event of such a class told last before the noun, or beside it in the sentence ("victims of the crash").

@@ -52,17 +52,30 @@ void add_mention(const Reading& reading, const ArgumentPattern& pattern, std::ui
 
 /// The country's mention in "Peruvian forces", "the Peruvian government", and its token.
 std::optional<std::pair<std::uint32_t, std::uint32_t>> country_of_forces(const Reading& reading, std::uint32_t noun) {
-  if (!has_word(reading.graph, reading.words.state, noun)) return std::nullopt;
+  // "27 Peruvian troops" are themselves only.
+  if (!has_word(reading.graph, reading.words.state, noun) || reading.graph.child(noun, "nummod") != kNone)
+    return std::nullopt;
   const auto whole = reading.mentions.headed_by(noun);
   if (whole && reading.doc.mentions[*whole].kind == MentionKind::kName) return std::nullopt;
   const Ontology& ontology = reading.mappings.ontology();
   for (const std::uint32_t c : reading.graph.premodifiers(noun)) {
     const auto mention = reading.mentions.covering(c);
     if (!mention || mention == whole) continue;
+    // "Peruvian-backed forces" are not Peru's.
+    const std::uint32_t behind = reading.doc.mentions[*mention].tokens.end;
+    if (behind > noun || reading.graph.form(behind) == "-" || reading.graph.form(behind).starts_with("-")) continue;
     const auto type = reading.mentions.class_of(*mention);
     if (type && ontology.is_subclass(ontology.class_iri(*type), ng::kCountry)) return std::pair(*mention, c);
   }
   return std::nullopt;
+}
+
+/// "President of Peru Ana Ruiz": the name, for its title.
+bool titled_as(const Reading& reading, std::uint32_t name, std::uint32_t title) {
+  const auto mention = reading.mentions.headed_by(name);
+  if (!mention || reading.mentions.covering(title)) return false;
+  const EntityMention& person = reading.doc.mentions[*mention];
+  return person.type == "Person" && !person.title.empty() && person.title.starts_with(reading.graph.form(title));
 }
 
 std::vector<Filler> entity_fillers(const Reading& reading, const ArgumentPattern& pattern, const Found& found) {
@@ -83,7 +96,7 @@ std::vector<Filler> entity_fillers(const Reading& reading, const ArgumentPattern
     const bool below =
         graph.is(c, "appos") || graph.is(c, "flat") ||
         (graph.is(c, "compound") && graph.token(c).upos == "PROPN" && !reading.event_words[found.token]) ||
-        (partitive && graph.is(c, "nmod"));
+        (partitive && graph.is(c, "nmod")) || (graph.is(c, "nmod") && titled_as(reading, c, found.token));
     if (!below) continue;
     // "astronauts Ruiz and Soto": all that are named.
     for (const std::uint32_t named : graph.conjuncts(c)) {

@@ -309,10 +309,18 @@ class ReferenceFinder {
   [[nodiscard]] bool may_be_one_place(const Chains& a, const Chains& b) const {
     for (const std::int32_t x : a) {
       for (const std::int32_t y : b) {
-        if (x == y || lies_within(x, y, 0) || lies_within(y, x, 0)) return true;
+        if (x == y || lies_within(x, y, 0) || lies_within(y, x, 0) || named_after(x, y) || named_after(y, x)) return true;
       }
     }
     return false;
+  }
+
+  /// "Lima Airport" is in Lima.
+  [[nodiscard]] bool named_after(std::int32_t inner, std::int32_t outer) const {
+    const auto name = [&](std::int32_t chain) -> const std::string& {
+      return reading_.doc.mentions[reading_.doc.chains[static_cast<std::size_t>(chain)].representative].name;
+    };
+    return !name(outer).empty() && name(inner).starts_with(name(outer) + " ");
   }
 
   [[nodiscard]] bool lies_within(std::int32_t inner, std::int32_t outer, int depth) const {

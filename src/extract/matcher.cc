@@ -50,10 +50,41 @@ void add_mention(const Reading& reading, const ArgumentPattern& pattern, std::ui
   if (filler.chain != kNone) fillers.push_back(filler);
 }
 
+/// The country's mention in "Peruvian forces", "the Peruvian government", and its token.
+std::optional<std::pair<std::uint32_t, std::uint32_t>> country_of_forces(const Reading& reading, std::uint32_t noun) {
+  // "27 Peruvian troops" are themselves only.
+  if (!has_word(reading.graph, reading.words.state, noun) || reading.graph.child(noun, "nummod") != kNone)
+    return std::nullopt;
+  const auto whole = reading.mentions.headed_by(noun);
+  if (whole && reading.doc.mentions[*whole].kind == MentionKind::kName) return std::nullopt;
+  const Ontology& ontology = reading.mappings.ontology();
+  for (const std::uint32_t c : reading.graph.premodifiers(noun)) {
+    const auto mention = reading.mentions.covering(c);
+    if (!mention || mention == whole) continue;
+    // "Peruvian-backed forces" are not Peru's.
+    const std::uint32_t behind = reading.doc.mentions[*mention].tokens.end;
+    if (behind > noun || reading.graph.form(behind) == "-" || reading.graph.form(behind).starts_with("-")) continue;
+    const auto type = reading.mentions.class_of(*mention);
+    if (type && ontology.is_subclass(ontology.class_iri(*type), ng::kCountry)) return std::pair(*mention, c);
+  }
+  return std::nullopt;
+}
+
+/// "President of Peru Ana Ruiz": the name, for its title.
+bool titled_as(const Reading& reading, std::uint32_t name, std::uint32_t title) {
+  const auto mention = reading.mentions.headed_by(name);
+  if (!mention || reading.mentions.covering(title)) return false;
+  const EntityMention& person = reading.doc.mentions[*mention];
+  return person.type == "Person" && !person.title.empty() && person.title.starts_with(reading.graph.form(title));
+}
+
 std::vector<Filler> entity_fillers(const Reading& reading, const ArgumentPattern& pattern, const Found& found) {
   std::vector<Filler> fillers;
   const ClauseGraph& graph = reading.graph;
   if (reading.mentions.timex_at(found.token) && !reading.mentions.headed_by(found.token)) return fillers;
+  const auto country = country_of_forces(reading, found.token);
+  if (country && pattern.participant) add_mention(reading, pattern, country->first, {country->second, found.cost}, fillers);
+  if (!fillers.empty()) return fillers;
   for (const auto m : {reading.mentions.headed_by(found.token), reading.mentions.titled_by(found.token),
                        reading.mentions.covering(found.token)}) {
     if (m) add_mention(reading, pattern, *m, found, fillers);
@@ -65,7 +96,7 @@ std::vector<Filler> entity_fillers(const Reading& reading, const ArgumentPattern
     const bool below =
         graph.is(c, "appos") || graph.is(c, "flat") ||
         (graph.is(c, "compound") && graph.token(c).upos == "PROPN" && !reading.event_words[found.token]) ||
-        (partitive && graph.is(c, "nmod"));
+        (partitive && graph.is(c, "nmod")) || (graph.is(c, "nmod") && titled_as(reading, c, found.token));
     if (!below) continue;
     // "astronauts Ruiz and Soto": all that are named.
     for (const std::uint32_t named : graph.conjuncts(c)) {
@@ -124,6 +155,7 @@ class RuleMatcher {
           if (conjunct != match_.trigger && !within_other(path, conjunct, all))
             take(pattern, {conjunct, found.cost}, all);
         }
+        if (pattern.participant) take_list(pattern, found, all);
       }
       if (!all.empty()) break;
     }
@@ -172,6 +204,21 @@ class RuleMatcher {
     for (Filler& filler : fill(reading_, pattern, found)) {
       if (filler.chain != kNone && !claim(pattern, filler.chain, all)) continue;
       all.push_back(std::move(filler));
+    }
+  }
+
+  /// The names told in one list with the found one.
+  void take_list(const ArgumentPattern& pattern, const Found& found, std::vector<Filler>& all) {
+    std::vector<std::uint32_t> told = {found.token};
+    for (const Filler& filler : all) told.push_back(filler.token);
+    for (std::uint32_t& token : told) {
+      const auto name = reading_.mentions.titled_by(token);
+      if (name) token = reading_.doc.mentions[*name].head;
+    }
+    for (const std::uint32_t token : told) {
+      for (const std::uint32_t other : reading_.lists.list_of(token)) {
+        if (other != token && reading_.lists.together(token, other)) take(pattern, {other, found.cost + 1}, all);
+      }
     }
   }
 

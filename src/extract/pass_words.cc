@@ -30,6 +30,8 @@ PassWords::PassWords(const MappingSet& mappings)
       patient(mappings.lexicon("pass-patient-noun")),
       other_occasion(mappings.lexicon("pass-other-occasion")),
       equate(mappings.lexicon("pass-equate")),
-      former(mappings.lexicon("pass-former")) {}
+      former(mappings.lexicon("pass-former")),
+      state(mappings.lexicon("pass-state-nouns")),
+      roll_call(mappings.lexicon("pass-roll-call")) {}
 
 }  // namespace newsgraph

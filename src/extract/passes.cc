@@ -6,6 +6,7 @@
 #include "extract/office_pass.h"
 #include "extract/place_pass.h"
 #include "extract/reference_pass.h"
+#include "extract/roll_call_pass.h"
 #include "extract/status_pass.h"
 #include "extract/time_pass.h"
 
@@ -25,6 +26,7 @@ Passed run_passes(const Reading& reading, bool keep_bare, std::vector<RuleMiss>*
   passed.relations = find_relations(reading, passed.matches);
   find_offices(reading, passed.relations, drafts);
   resolve_references(reading, passed.relations, drafts);
+  call_roll(reading, drafts);
   assign_confidence(drafts);
   drop_generic(reading, drafts);
   if (!keep_bare) drop_bare(drafts);

@@ -28,6 +28,7 @@ Reading::Reading(const Document& document, const MappingSet& set)
       mappings(set),
       graph(document),
       mentions(document, set.ontology()),
+      lists(document, graph, mentions, set.ontology()),
       words(set),
       tokens(graph, mentions, set.ontology()),
       event_words(document.tokens.size(), false),

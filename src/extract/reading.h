@@ -7,6 +7,7 @@
 #include "doc/document.h"
 #include "extract/clause_graph.h"
 #include "extract/mention_index.h"
+#include "extract/name_lists.h"
 #include "extract/pass_words.h"
 #include "extract/roles.h"
 #include "extract/token_match.h"
@@ -30,6 +31,7 @@ struct Reading {
   const MappingSet& mappings;
   const ClauseGraph graph;
   const MentionIndex mentions;
+  const NameLists lists;
   const PassWords words;
   const TokenMatcher tokens;
   std::vector<TriggerHit> hits;   ///< in text order, then by rule

@@ -18,6 +18,8 @@ constexpr std::uint32_t kLede = 3;  // sentences of the body that retell the hea
 constexpr std::array<std::string_view, 3> kWithin = {"during", "at", "in"};
 constexpr std::array<std::string_view, 5> kRepeats = {"for", "in", "at", "on", "during"};
 
+constexpr std::array<std::string_view, 4> kComing = {"join", "attend", "address", "chair"};
+
 using Chains = std::set<std::int32_t>;
 
 /// What is known of the event that several mentions denote.
@@ -247,11 +249,21 @@ class ReferenceFinder {
     const Chains mine = participants(draft);
     const Chains my_persons = persons(mine);
     const Chains their_persons = persons(group.participants);
+    if (comes_to(draft) && graph_.sentence_of(draft.trigger) - group.last_sentence <= 2) return false;
     if (others_take_part(my_persons, their_persons)) return true;
     // A country may stand for its president, a body for nobody else.
     if (my_persons.empty() != their_persons.empty() && (only_countries(mine) || only_countries(group.participants)))
       return false;
     return others_take_part(mine, group.participants);
+  }
+
+  /// "Lee joined the talks", those told of just before, to which he is new.
+  [[nodiscard]] bool comes_to(const Draft& draft) const {
+    if (!draft.event.definite || !ontology_.is_subclass(ontology_.class_iri(draft.class_id), ng::kMeeting)) return false;
+    const std::int32_t head = graph_.head(draft.trigger);
+    if (head == kNone) return false;
+    const std::string_view lemma = graph_.lemma(static_cast<std::uint32_t>(head));
+    return std::find(kComing.begin(), kComing.end(), lemma) != kComing.end();
   }
 
   [[nodiscard]] bool only_countries(const Chains& chains) const {
@@ -297,10 +309,18 @@ class ReferenceFinder {
   [[nodiscard]] bool may_be_one_place(const Chains& a, const Chains& b) const {
     for (const std::int32_t x : a) {
       for (const std::int32_t y : b) {
-        if (x == y || lies_within(x, y, 0) || lies_within(y, x, 0)) return true;
+        if (x == y || lies_within(x, y, 0) || lies_within(y, x, 0) || named_after(x, y) || named_after(y, x)) return true;
       }
     }
     return false;
+  }
+
+  /// "Lima Airport" is in Lima.
+  [[nodiscard]] bool named_after(std::int32_t inner, std::int32_t outer) const {
+    const auto name = [&](std::int32_t chain) -> const std::string& {
+      return reading_.doc.mentions[reading_.doc.chains[static_cast<std::size_t>(chain)].representative].name;
+    };
+    return !name(outer).empty() && name(inner).starts_with(name(outer) + " ");
   }
 
   [[nodiscard]] bool lies_within(std::int32_t inner, std::int32_t outer, int depth) const {

@@ -86,7 +86,12 @@ void from_sentence_before(const Reading& reading, const PhraseReach& reach, cons
 /// A noun of the main clause that is no person's, or a clause that happens with it: "when she took office she became".
 bool shares_clause(const Reading& reading, std::uint32_t trigger) {
   const ClauseGraph& graph = reading.graph;
-  if (graph.is_verb(trigger)) return graph.head(trigger) == kNone;
+  if (graph.is_verb(trigger)) {  // "Today, as the storm hit the coast, the service issued warnings"
+    const std::int32_t head = graph.head(trigger);
+    if (head == kNone) return true;
+    return graph.is(trigger, "advcl") && meanwhile(graph, trigger) &&
+           graph.head(static_cast<std::uint32_t>(head)) == kNone;
+  }
   for (std::int32_t at = graph.head(trigger); at != kNone; at = graph.head(static_cast<std::uint32_t>(at))) {
     const auto node = static_cast<std::uint32_t>(at);
     if (graph.is(node, "acl") || graph.is(node, "ccomp") || graph.is(node, "advcl")) return false;

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kShortly = 4;     // days before the article in which what follows an event is dated by it
 constexpr int kLongest = 30;    // days of a distance that is told exactly
+constexpr std::uint32_t kBack = 3;  // sentences in front that tell what "this" is
 constexpr int kDaysOfWeek = 7;  // "a week after" may be a day more or less
 constexpr std::array<std::string_view, 3> kTelling = {"in", "at", "during"};
 
@@ -84,14 +85,37 @@ class TimeRelations {
     if ((!after && graph_.lemma(marker) != "before") || graph_.head(marker) == kNone) return;
     const std::int32_t there = graph_.head(marker);
     Draft* other = event_of(there);
-    Draft* main = event_of(graph_.head(static_cast<std::uint32_t>(there)));
-    if (other == nullptr || main == nullptr || main == other) return;
+    const std::int32_t governor = graph_.head(static_cast<std::uint32_t>(there));
+    Draft* main = event_of(governor);
+    if (other == nullptr || main == other) return;
     const int sign = after ? 1 : -1;
+    if (main == nullptr) {
+      const std::optional<Date> told = told_before(governor);
+      if (told && other->event.when.empty()) infer(*other, at(*told, *distance, -sign), "distance");
+      return;
+    }
     if (main->event.when.exact() && other->event.when.empty()) {
       infer(*other, at(*main->event.when.first, *distance, -sign), "distance");
     } else if (other->event.when.exact() && main->event.when.empty()) {
       infer(*main, at(*other->event.when.first, *distance, sign), "distance");
     }
+  }
+
+  /// "This comes a week after …": the day of what the sentences in front tell, when they agree on one.
+  [[nodiscard]] std::optional<Date> told_before(std::int32_t governor) const {
+    const auto& created = reading_.doc.article.created;
+    if (governor == kNone || !created || graph_.lemma(static_cast<std::uint32_t>(governor)) != "come") return std::nullopt;
+    const std::uint32_t sentence = graph_.sentence_of(static_cast<std::uint32_t>(governor));
+    std::optional<Date> told;
+    for (const Draft& draft : drafts_) {
+      const std::uint32_t s = graph_.sentence_of(draft.trigger);
+      if (s >= sentence || s + kBack < sentence || !draft.event.when.exact() || draft.event.in_title) continue;
+      const int age = days_between(*draft.event.when.first, *created);
+      if (!draft.event.when_inferred.empty() || age < 0 || age > kShortly) continue;
+      if (told && *told != *draft.event.when.first) return std::nullopt;
+      told = draft.event.when.first;
+    }
+    return told;
   }
 
   /// Of days and weeks; months and years are told too roughly.

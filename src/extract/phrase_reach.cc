@@ -47,8 +47,34 @@ int PhraseReach::misread_opening(std::uint32_t trigger, const ScopePhrase& phras
 
 /// Is it plainly the time of something else than the trigger?
 bool PhraseReach::belongs_elsewhere(const ScopePhrase& phrase, std::uint32_t trigger) const {
-  return belongs_to_speech(phrase, trigger) || belongs_to_noun(attachment(phrase), trigger) ||
-         follows_other(phrase, trigger);
+  return belongs_to_speech(phrase, trigger) || opens_speech(phrase, trigger) ||
+         belongs_to_noun(attachment(phrase), trigger) || follows_other(phrase, trigger);
+}
+
+/// "On Friday officials said that a boat has sunk": in front of the verb of speaking it is the time of speaking,
+/// wherever the parser hung it.
+bool PhraseReach::opens_speech(const ScopePhrase& phrase, std::uint32_t trigger) const {
+  if (!reading_.mentions.timex_at(phrase.head)) return false;
+  for (std::uint32_t at = trigger; graph_.head(at) != kNone; at = static_cast<std::uint32_t>(graph_.head(at))) {
+    const auto verb = static_cast<std::uint32_t>(graph_.head(at));
+    const bool told = graph_.is(at, "ccomp") && verb < at && graph_.is_verb(verb) &&
+                      has_word(graph_, reading_.words.speech, verb) && !reading_.event_words[verb];
+    if (told && phrase.tokens.first < verb && verb < trigger) return true;
+  }
+  return false;
+}
+
+/// "admitted his guilt in eight murders": the time of what looks back is not that of what it looks back on.
+bool PhraseReach::looks_back(std::uint32_t trigger) const {
+  if (graph_.is_verb(trigger)) return false;
+  for (std::uint32_t at = trigger; graph_.head(at) != kNone;) {
+    const auto head = static_cast<std::uint32_t>(graph_.head(at));
+    const bool noun = !graph_.is_verb(head) && graph_.child(head, "cop") == kNone;
+    if (!noun) return has_word(graph_, backward_, head) && !graph_.is(at, "nsubj") && !frames(at);
+    if (noun && graph_.is(at, "nmod") && has_word(graph_, persons_, head)) return true;  // "the envoy for the talks"
+    at = head;
+  }
+  return false;
 }
 
 /// "Ruiz said Friday", "the ministry announced on Friday": the time of speaking, not of what is told.
@@ -84,19 +110,30 @@ bool PhraseReach::belongs_to_noun(std::uint32_t top, std::uint32_t trigger) cons
 /// "a second trip after a visit to Lima in August": the time right behind an event that is told as earlier or later
 /// is that event's, wherever the parser hung it.
 bool PhraseReach::follows_other(const ScopePhrase& phrase, std::uint32_t trigger) const {
+  const std::uint32_t event = event_in_front(phrase, trigger);
+  return event != kNoToken && event != trigger && event > trigger;
+}
+
+bool PhraseReach::follows(std::uint32_t trigger, const ScopePhrase& phrase) const {
+  return !graph_.is_verb(trigger) && event_in_front(phrase, kNoToken) == trigger;
+}
+
+/// The noun told as earlier or later that the phrase stands right behind, at most up to `trigger`; else kNoToken.
+std::uint32_t PhraseReach::event_in_front(const ScopePhrase& phrase, std::uint32_t trigger) const {
   std::uint32_t first = phrase.tokens.first;
   const TokenRange sentence = graph_.sentence_tokens(phrase.head);
   while (first > sentence.first && graph_.is(first - 1, "case")) --first;
-  if (first == sentence.first || first <= trigger) return false;
+  if (first == sentence.first || (trigger != kNoToken && first <= trigger)) return kNoToken;
   for (auto at = static_cast<std::int32_t>(first - 1); at != kNone; at = graph_.head(static_cast<std::uint32_t>(at))) {
     const auto node = static_cast<std::uint32_t>(at);
-    if (node == trigger) return false;
-    if (node < trigger || !reading_.event_words[node] || graph_.is_verb(node)) continue;
+    if (node == trigger) return kNoToken;
+    if (!reading_.event_words[node] || graph_.is_verb(node)) continue;
+    if (node >= first || (trigger != kNoToken && node < trigger)) continue;
     for (const std::uint32_t c : graph_.cases(node)) {
-      if (has_word(graph_, reading_.words.sequence, c)) return true;
+      if (has_word(graph_, reading_.words.sequence, c)) return node;
     }
   }
-  return false;
+  return kNoToken;
 }
 
 bool PhraseReach::within_speech(std::uint32_t trigger) const {

@@ -34,7 +34,8 @@ class PhraseReach {
       : reading_(reading),
         graph_(reading.graph),
         backward_(reading.mappings.lexicon("pass-backward")),
-        holding_(reading.mappings.lexicon("pass-holding")) {}
+        holding_(reading.mappings.lexicon("pass-holding")),
+        persons_(reading.mappings.lexicon("titles")) {}
 
   /// From 0, right on the trigger; kNoWay when the phrase is not the trigger's.
   [[nodiscard]] int cost(std::uint32_t trigger, const ScopePhrase& phrase) const;
@@ -45,11 +46,18 @@ class PhraseReach {
   /// Is the trigger told as earlier or later than `other` (a token of its sentence, or kNoToken), or in a clause about
   /// something else?
   [[nodiscard]] bool told_apart(std::uint32_t trigger, std::uint32_t other) const;
+  /// "after a visit to Lima in August": does the phrase stand right behind the noun `trigger` that is told as earlier
+  /// or later?
+  [[nodiscard]] bool follows(std::uint32_t trigger, const ScopePhrase& phrase) const;
+  /// Does the noun stand below a verb that looks back on it, or below a word for a person?
+  [[nodiscard]] bool looks_back(std::uint32_t trigger) const;
 
  private:
   [[nodiscard]] bool belongs_to_speech(const ScopePhrase& phrase, std::uint32_t trigger) const;
+  [[nodiscard]] bool opens_speech(const ScopePhrase& phrase, std::uint32_t trigger) const;
   [[nodiscard]] bool belongs_to_noun(std::uint32_t top, std::uint32_t trigger) const;
   [[nodiscard]] bool follows_other(const ScopePhrase& phrase, std::uint32_t trigger) const;
+  [[nodiscard]] std::uint32_t event_in_front(const ScopePhrase& phrase, std::uint32_t trigger) const;
   [[nodiscard]] std::uint32_t attachment(const ScopePhrase& phrase) const;
   [[nodiscard]] int misread_opening(std::uint32_t trigger, const ScopePhrase& phrase) const;
   [[nodiscard]] int way_down(std::uint32_t at, std::uint32_t top, std::uint32_t trigger) const;
@@ -67,6 +75,7 @@ class PhraseReach {
   const ClauseGraph& graph_;
   const WordList* backward_;  ///< verbs that look back on what they speak of
   const WordList* holding_;   ///< "the signing of", "the opening of"
+  const WordList* persons_;   ///< words for persons by what they do
 };
 
 }  // namespace newsgraph

@@ -5,11 +5,13 @@
 #include "extract/context_classes.h"
 #include "extract/phrase_reach.h"
 #include "extract/time_pass.h"
+#include "extract/time_relations.h"
 
 namespace newsgraph {
 namespace {
 
-constexpr int kRecent = 14;  // days back in which a day holds for the next sentence
+constexpr int kRecent = 14;         // days back in which a day holds for the next sentence
+constexpr std::uint32_t kBack = 3;  // sentences in front in which it is looked for
 
 /// A finite verb of the past, or a noun below one.
 bool told_of_past(const ClauseGraph& graph, std::uint32_t trigger) {
@@ -32,9 +34,25 @@ bool meanwhile(const ClauseGraph& graph, std::uint32_t clause) {
   });
 }
 
+/// "in the span of a week", "over three days"; not "jailed for a year".
+bool is_span(const Timex& timex) {
+  const std::string& word = timex.preposition;
+  return timex.type == TimexType::kDuration &&
+         (word == "in" || word == "within" || word == "over" || word == "during" || word == "of");
+}
+
+/// Does the sentence name a time of its own?
+bool tells_time(const Reading& reading, std::uint32_t sentence) {
+  return std::ranges::any_of(reading.doc.timexes, [&](const Timex& timex) {
+    return timex.head < reading.graph.size() && reading.graph.sentence_of(timex.head) == sentence &&
+           (timex.type != TimexType::kDuration || is_span(timex));
+  });
+}
+
 /// "On Tuesday, a bus crashed near Lima. Nine people died.": the day of the events of the sentence before, when these
 /// agree on one.
-void from_sentence_before(const Reading& reading, const PhraseReach& reach, const Drafts& drafts, Draft& draft) {
+void from_sentence_before(const Reading& reading, const PhraseReach& reach, const ContextClasses& classes,
+                          const Drafts& drafts, Draft& draft) {
   const ClauseGraph& graph = reading.graph;
   const std::uint32_t sentence = graph.sentence_of(draft.trigger);
   const auto& created = reading.doc.article.created;
@@ -43,12 +61,23 @@ void from_sentence_before(const Reading& reading, const PhraseReach& reach, cons
   if (sentences[sentence].block != sentences[sentence - 1].block) return;
   if (!told_of_past(graph, draft.trigger) || reach.told_apart(draft.trigger, kNoToken)) return;
   DateInterval day;
-  for (const Draft& before : drafts) {
-    if (before.statement || graph.sentence_of(before.trigger) != sentence - 1 || before.event.when.empty()) continue;
-    if (!before.event.when.exact() || !before.event.when_inferred.empty()) return;
-    if (!day.empty() && day != before.event.when) return;
-    day = before.event.when;
+  const Draft* source = nullptr;
+  for (std::uint32_t back = 1; back <= kBack && back <= sentence && day.empty(); ++back) {
+    const std::uint32_t at = sentence - back;
+    if (sentences[at].block != sentences[sentence].block) return;
+    for (const Draft& before : drafts) {
+      if (before.statement || graph.sentence_of(before.trigger) != at || before.event.when.empty()) continue;
+      if (before.event.when_inferred == "paragraph") continue;  // from a sentence further in front
+      if (!before.event.when.exact() || !before.event.when_inferred.empty()) return;
+      if (!day.empty() && day != before.event.when) return;
+      day = before.event.when;
+      source = &before;
+    }
+    if (day.empty() && tells_time(reading, at)) return;
   }
+  // "was sentenced on Friday. He stabbed his victim": courts deal with what was before.
+  const bool of_court = source != nullptr && classes.allows(source->class_id, "court");
+  if (of_court && !classes.allows(draft.class_id, "court")) return;
   if (day.empty() || days_between(*day.first, *created) > kRecent || days_between(*day.first, *created) < 0) return;
   draft.event.when = day;
   draft.event.when_inferred = "paragraph";
@@ -57,7 +86,12 @@ void from_sentence_before(const Reading& reading, const PhraseReach& reach, cons
 /// A noun of the main clause that is no person's, or a clause that happens with it: "when she took office she became".
 bool shares_clause(const Reading& reading, std::uint32_t trigger) {
   const ClauseGraph& graph = reading.graph;
-  if (graph.is_verb(trigger)) return graph.head(trigger) == kNone;
+  if (graph.is_verb(trigger)) {  // "Today, as the storm hit the coast, the service issued warnings"
+    const std::int32_t head = graph.head(trigger);
+    if (head == kNone) return true;
+    return graph.is(trigger, "advcl") && meanwhile(graph, trigger) &&
+           graph.head(static_cast<std::uint32_t>(head)) == kNone;
+  }
   for (std::int32_t at = graph.head(trigger); at != kNone; at = graph.head(static_cast<std::uint32_t>(at))) {
     const auto node = static_cast<std::uint32_t>(at);
     if (graph.is(node, "acl") || graph.is(node, "ccomp") || graph.is(node, "advcl")) return false;
@@ -90,6 +124,7 @@ bool of_other_event(const Reading& reading, std::uint32_t trigger, const Timex& 
 }
 
 void infer_times(const Reading& reading, Drafts& drafts) {
+  relate_times(reading, drafts);
   const PhraseReach reach(reading);
   const ContextClasses classes(reading);
   for (Draft& draft : drafts) {
@@ -97,18 +132,21 @@ void infer_times(const Reading& reading, Drafts& drafts) {
     const TokenRange sentence = reading.graph.sentence_tokens(draft.trigger);
     const Timex* only = nullptr;
     int count = 0;
+    bool lengths = false;  // "in the span of a week"
     for (const Timex& timex : reading.doc.timexes) {
-      if (!sentence.contains(timex.tokens.first) || timex.type == TimexType::kDuration || timex.type == TimexType::kSet)
-        continue;
+      if (!sentence.contains(timex.tokens.first)) continue;
+      lengths = lengths || is_span(timex);
+      if (timex.type == TimexType::kDuration || timex.type == TimexType::kSet) continue;
       ++count;
       if (is_day(reading, timex)) only = &timex;
     }
-    if (count == 0) from_sentence_before(reading, reach, drafts, draft);
+    if (count == 0 && !lengths) from_sentence_before(reading, reach, classes, drafts, draft);
     if (count != 1 || only == nullptr || only->preposition == "as of" || only->preposition == "until" ||
         only->preposition == "by" || reach.belongs_elsewhere({only->tokens, only->head}, draft.trigger))
       continue;
     if (reach.told_apart(draft.trigger, only->head) || of_other_event(reading, draft.trigger, *only) ||
-        !shares_clause(reading, draft.trigger))
+        !shares_clause(reading, draft.trigger) ||
+        (reach.looks_back(draft.trigger) && !reading.graph.dominates(draft.trigger, only->head)))
       continue;
     draft.event.when = occurrence_interval(only->interval, time_preposition(reading, *only));
     draft.event.when_inferred = "sentence";

@@ -6,7 +6,10 @@
 #include "extract/time_pass.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -22,8 +25,9 @@ constexpr int kEntry = 5;         // cost of the day that heads a timeline's ent
 constexpr int kLastResort = 6;    // cost of the sentence's only time for its only event
 constexpr int kFirstYear = 1900;  // of those that are parts of names
 constexpr int kLastYear = 2100;
-constexpr int kLongest = 60;          // days of a visit or meeting whose length is said
-constexpr std::uint32_t kWindow = 6;  // words in front of the noun in which its length stands
+constexpr int kLongest = 60;           // days of a visit or meeting whose length is said
+constexpr std::uint32_t kOpening = 2;  // sentences of the body that tell what the article is about
+constexpr std::uint32_t kWindow = 6;   // words in front of the noun in which its length stands
 
 struct Candidate {
   int cost = kNoWay;
@@ -35,9 +39,11 @@ class TimeFinder {
   explicit TimeFinder(const Reading& reading) : reading_(reading), graph_(reading.graph), reach_(reading) {}
 
   [[nodiscard]] int cost(std::uint32_t trigger, const Timex& timex) const {
-    if (belongs_elsewhere(timex, trigger)) return kNoWay;
+    if (!possesses(timex, trigger) && belongs_elsewhere(timex, trigger)) return kNoWay;
     if (timex.preposition == "as of" && graph_.head(timex.head) != static_cast<std::int32_t>(trigger)) return kNoWay;
+    if (possesses(timex, trigger)) return 0;
     if (takes_effect(timex, trigger)) return 1;
+    if (reach_.follows(trigger, {timex.tokens, timex.head})) return 1;
     if (heads_entry(timex) && !reach_.within_speech(trigger)) return kEntry;
     return reach_.cost(trigger, {timex.tokens, timex.head});
   }
@@ -47,6 +53,23 @@ class TimeFinder {
   }
 
  private:
+  /// "condemned Tuesday's attack": of the word behind, whatever the parser made of it.
+  [[nodiscard]] bool possesses(const Timex& timex, std::uint32_t trigger) const {
+    std::uint32_t next = timex.tokens.end;
+    if (trigger < next || trigger > next + kWindow / 2 || timex.type == TimexType::kDuration) return false;
+    const auto marks = [&](std::uint32_t t) {
+      const std::string_view form = graph_.form(t);
+      return form.ends_with("'s") || form.ends_with("\u2019s") || form == "'" || form == "\u2019";
+    };
+    if (!marks(next - 1) && !marks(next)) return false;
+    for (next += marks(next - 1) ? 0 : 1; next < trigger; ++next) {
+      const std::string& tag = graph_.token(next).upos;
+      if (tag != "ADJ" && tag != "NOUN" && tag != "PROPN" && tag != "NUM") return false;
+      if (reading_.event_words[next] && graph_.head(next) != static_cast<std::int32_t>(trigger)) return false;
+    }
+    return true;
+  }
+
   /// "announced her resignation effective Friday": the time of the noun in front.
   [[nodiscard]] bool takes_effect(const Timex& timex, std::uint32_t trigger) const {
     const std::uint32_t first = timex.tokens.first;
@@ -77,6 +100,15 @@ std::int32_t range_end(const Reading& reading, std::uint32_t from) {
   const std::string_view word = near ? time_preposition(reading, next) : std::string_view();
   return word == "to" || word == "until" || word == "till" || word == "through" ? static_cast<std::int32_t>(from + 1)
                                                                                 : kNone;
+}
+
+/// "had left by 2010, when the party lost power": what the clause of a time tells happened then, not by then.
+bool is_clause_of(const Reading& reading, const Timex& timex, std::uint32_t trigger) {
+  const TokenRange sentence = reading.graph.sentence_tokens(timex.head);
+  std::uint32_t next = timex.tokens.end;
+  if (next < sentence.end && reading.graph.form(next) == ",") ++next;
+  return next < trigger && next < sentence.end && reading.graph.lemma(next) == "when" &&
+         reading.graph.clause_of(next) == reading.graph.clause_of(trigger);
 }
 
 /// "The summit concluded on Friday": Friday is the last day, and the first is not said. A time below the noun itself
@@ -183,10 +215,98 @@ void stretch(const Reading& reading, std::uint32_t trigger, std::uint32_t timex,
   }
 }
 
+/// "were arrested on Friday over the murder of a man in March": with the verb's own time in front, the one right behind
+/// the noun is the noun's.
+std::optional<std::uint32_t> time_behind(const Reading& reading, std::uint32_t noun,
+                                         const std::vector<std::uint32_t>& times) {
+  const ClauseGraph& graph = reading.graph;
+  if (graph.is_verb(noun) || times.size() < 2) return std::nullopt;
+  const std::uint32_t clause = graph.clause_of(noun);
+  const bool timed = std::ranges::any_of(times, [&](std::uint32_t x) {
+    const std::uint32_t head = reading.doc.timexes[x].head;
+    return head < noun && graph.clause_of(head) == clause;
+  });
+  if (!timed) return std::nullopt;
+  for (const std::uint32_t x : times) {
+    const Timex& timex = reading.doc.timexes[x];
+    if (timex.tokens.first <= noun) continue;
+    for (std::uint32_t t = noun + 1; t < timex.tokens.first; ++t) {
+      if (graph.is_verb(t) || reading.event_words[t] || graph.token(t).upos == "PUNCT") return std::nullopt;
+    }
+    return x;
+  }
+  return std::nullopt;
+}
+
+/// "today", "last night", "this morning": a day told from that of speaking.
+bool is_told_from_today(const Reading& reading, const Timex& timex) {
+  constexpr std::array<std::string_view, 4> kDays = {"today", "tonight", "yesterday", "tomorrow"};
+  constexpr std::array<std::string_view, 4> kParts = {"morning", "afternoon", "evening", "night"};
+  bool near = false;
+  for (std::uint32_t t = timex.tokens.first; t < timex.tokens.end; ++t) {
+    const std::string_view word = reading.graph.lemma(t);
+    if (std::ranges::find(kDays, word) != kDays.end()) return true;
+    if (near && std::ranges::find(kParts, word) != kParts.end()) return true;
+    near = word == "this" || word == "last";
+  }
+  return false;
+}
+
+/// Of what is quoted, "today" is the day of speaking, and that is not the article's where the article opens with what
+/// happened on an earlier day.
+bool is_speakers_day(const Reading& reading, const Timex& timex) {
+  const auto& created = reading.doc.article.created;
+  if (!created || !reading.mentions.quotation_at(timex.head) || !is_told_from_today(reading, timex)) return false;
+  std::uint32_t body = 0;
+  for (std::uint32_t s = 0; s < reading.doc.sentences.size() && body < kOpening; ++s) {
+    const std::uint32_t block = reading.doc.sentences[s].block;
+    if (block < reading.doc.article.blocks.size() && reading.doc.article.blocks[block].kind == BlockKind::kBody) ++body;
+    for (const Timex& other : reading.doc.timexes) {
+      if (other.head >= reading.graph.size() || reading.graph.sentence_of(other.head) != s) continue;
+      if (!other.interval.exact() || reading.mentions.quotation_at(other.head)) continue;
+      return days_between(*other.interval.first, *created) > 0;
+    }
+  }
+  return false;
+}
+
+/// "over the last century", "during the past two decades": how long, not when.
+bool is_stretch(const Reading& reading, const Timex& timex) {
+  const bool over = timex.preposition == "over" || timex.preposition == "throughout" || timex.preposition == "for";
+  if (!over || timex.interval.length_in_days() <= kLongest) return false;
+  for (std::uint32_t t = timex.tokens.first; t < timex.tokens.end; ++t) {
+    if (reading.graph.lemma(t) == "last" || reading.graph.lemma(t) == "past") return true;
+  }
+  return false;
+}
+
+/// "was charged with murder on Thursday": a day that no event has taken goes to the verb whose phrases it stands in,
+/// though a noun that might tell an event stands between.
+void give_left_over(const Reading& reading, const TimeFinder& finder, std::uint32_t x, Drafts& drafts) {
+  const ClauseGraph& graph = reading.graph;
+  const Timex& timex = reading.doc.timexes[x];
+  if (timex.preposition != "on" && timex.preposition != "in" && !timex.preposition.empty()) return;
+  std::uint32_t at = timex.head;
+  while (graph.head(at) != kNone && !graph.is_verb(at)) {
+    const auto head = static_cast<std::uint32_t>(graph.head(at));
+    const bool phrase = graph.is(at, "obl") || graph.is(at, "obj") || (graph.is(at, "nmod") && head < at);
+    const bool definite = at != timex.head && !graph.is(at, "obj") && graph.child(at, "det") != kNone;
+    if (!phrase || graph.is(at, "nmod", "poss") || definite) return;
+    at = head;
+  }
+  if (!graph.is_verb(at) || at > timex.tokens.first) return;
+  for (Draft& draft : drafts) {
+    if (draft.statement || draft.trigger != at || !draft.event.when.empty()) continue;
+    if (finder.belongs_elsewhere(timex, at)) continue;
+    draft.event.when = occurrence_interval(timex.interval, time_preposition(reading, timex));
+  }
+}
+
 }  // namespace
 
 bool is_day(const Reading& reading, const Timex& timex) {
   if (timex.interval.empty() || timex.type == TimexType::kSet || timex.type == TimexType::kDuration) return false;
+  if (is_stretch(reading, timex) || is_speakers_day(reading, timex)) return false;
   return timex.head < reading.graph.size() && timex.value != "PRESENT_REF" && timex.value != "PAST_REF" &&
          timex.value != "FUTURE_REF";
 }
@@ -226,6 +346,7 @@ void assign_times(const Reading& reading, Drafts& drafts) {
     const Timex& timex = reading.doc.timexes[x];
     if (is_day(reading, timex)) times[reading.graph.sentence_of(timex.head)].push_back(x);
   }
+  std::set<std::uint32_t> claimed;
   for (Draft& draft : drafts) {
     const std::uint32_t sentence = reading.graph.sentence_of(draft.trigger);
     std::vector<Candidate> candidates;
@@ -237,9 +358,14 @@ void assign_times(const Reading& reading, Drafts& drafts) {
       best = std::min(best, cost);
       candidates.push_back({cost, x});
     }
+    if (const auto own = time_behind(reading, draft.trigger, times[sentence]); own && best == kNoWay) {
+      for (Candidate& candidate : candidates) {
+        if (candidate.timex == *own) candidate.cost = best = kLastResort;
+      }
+    }
     if (best == kNoWay && candidates.size() == 1 && times[sentence].size() == 1 && events[sentence] == 1 &&
         !finder.belongs_elsewhere(reading.doc.timexes[times[sentence].front()], draft.trigger) &&
-        reading.doc.timexes[times[sentence].front()].preposition != "as of" &&
+        reading.doc.timexes[times[sentence].front()].preposition != "as of" && !reach.looks_back(draft.trigger) &&
         !reach.told_apart(draft.trigger, reading.doc.timexes[times[sentence].front()].head) &&
         !of_other_event(reading, draft.trigger, reading.doc.timexes[times[sentence].front()])) {
       candidates.front().cost = best = kLastResort;
@@ -249,6 +375,7 @@ void assign_times(const Reading& reading, Drafts& drafts) {
       if (candidate.cost != kNoWay && candidate.cost == best) chosen.push_back(candidate.timex);
     }
     keep_nearest(reading, draft.trigger, chosen);
+    claimed.insert(chosen.begin(), chosen.end());
     for (std::size_t i = 0; i < chosen.size(); ++i) {
       const std::int32_t end = range_end(reading, chosen[i]);
       const bool known =
@@ -260,8 +387,15 @@ void assign_times(const Reading& reading, Drafts& drafts) {
       continue;
     }
     draft.event.when = combine(reading, chosen);
+    if (chosen.size() == 1 && is_clause_of(reading, reading.doc.timexes[chosen.front()], draft.trigger))
+      draft.event.when = reading.doc.timexes[chosen.front()].interval;
     if (is_ended(reading, draft.trigger, chosen.front())) draft.event.when.first.reset();
     stretch(reading, draft.trigger, chosen.front(), draft.event.when);
+  }
+  for (const std::vector<std::uint32_t>& of_sentence : times) {
+    for (const std::uint32_t x : of_sentence) {
+      if (!claimed.contains(x)) give_left_over(reading, finder, x, drafts);
+    }
   }
   infer_times(reading, drafts);
 }

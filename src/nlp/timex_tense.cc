@@ -4,6 +4,10 @@
 
 #include "nlp/timex_tense.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace newsgraph {
 namespace {
 
@@ -130,6 +134,14 @@ bool lies_ahead(const Syntax& syntax, std::uint32_t i) {
   return false;
 }
 
+/// Verbs whose objects have taken place, whatever their tense.
+bool looks_back(std::string_view verb) {
+  constexpr std::array<std::string_view, 12> kVerbs = {"investigate", "probe",   "mourn",   "condemn",
+                                                       "examine",     "analyse", "analyze", "assess",
+                                                       "lament",      "regret",  "deplore", "denounce"};
+  return std::ranges::find(kVerbs, verb) != kVerbs.end();
+}
+
 std::optional<TimeDirection> up_the_tree(const Syntax& syntax, const TenseReader& tense, TokenRange tokens) {
   std::uint32_t i = syntax.head_of(tokens);
   bool direct = true;
@@ -144,6 +156,8 @@ std::optional<TimeDirection> up_the_tree(const Syntax& syntax, const TenseReader
       if (lies_ahead(syntax, i)) return TimeDirection::kFuture;
       continue;
     }
+    // "are investigating Friday's attack", "will discuss …": of what was before.
+    if (!direct && looks_back(syntax.token(i).lemma)) return TimeDirection::kLikelyPast;
     const auto found = tense.of(i);
     const bool present = syntax.token(i).xpos == "VBZ" || syntax.token(i).xpos == "VBP";
     // "follows a decision in January": the present tells nothing of what its nouns name.

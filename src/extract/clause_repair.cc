@@ -191,9 +191,9 @@ void ClauseGraph::raise_verb(std::uint32_t noun, std::uint32_t verb) {
 
 /// "Bombs kill at least 20": the hedge makes the parser take the number for a phrase with "at"; it is the object.
 void ClauseGraph::return_counts() {
-  constexpr std::array<std::string_view, 17> kHedges = {"at",    "least",  "most",   "more",  "than", "up",
-                                                        "to",    "about",  "around", "over",  "some", "nearly",
-                                                        "almost", "as",     "many",   "fewer", "less"};
+  constexpr std::array<std::string_view, 17> kHedges = {"at",     "least", "most",   "more",  "than", "up",
+                                                        "to",     "about", "around", "over",  "some", "nearly",
+                                                        "almost", "as",    "many",   "fewer", "less"};
   bool changed = false;
   for (std::uint32_t number = 0; number < size(); ++number) {
     if (token(number).upos != "NUM" || !is(number, "obl") || heads_[number] == kNone) continue;

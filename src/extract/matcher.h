@@ -45,7 +45,7 @@ struct RuleMiss {
   std::uint32_t trigger = 0;
   const ArgumentPattern* missing = nullptr;  ///< the needed argument that nothing fills
   std::vector<std::uint32_t> reached;        ///< words that its paths lead to, but that do not fit
-  const Rule* beaten_by = nullptr;           ///< the event rule that won the trigger; with neither: too few participants
+  const Rule* beaten_by = nullptr;  ///< the event rule that won the trigger; with neither: too few participants
 };
 
 /// Matches all rules. Event matches have competed: one for each trigger token. In text order, then in the order of

@@ -428,7 +428,8 @@ void Roles::outer_marked(std::uint32_t trigger, Markers markers, Findings& found
   }
 }
 
-/// "ratified the treaty with Chile": what stands right behind a noun is its own, though the parser hangs it on the verb.
+/// "ratified the treaty with Chile": what stands right behind a noun is its own, though the parser hangs it on the
+/// verb.
 void Roles::adjacent_marked(std::uint32_t noun, Markers markers, Findings& found) const {
   constexpr std::array<std::string_view, 5> kOfNouns = {"with", "between", "of", "to", "against"};
   if (graph_.is_verb(noun) || graph_.head(noun) == kNone) return;

@@ -10,9 +10,9 @@
 namespace newsgraph {
 namespace {
 
-constexpr std::uint32_t kReach = 14;     // tokens from the noun to the first name
+constexpr std::uint32_t kReach = 14;      // tokens from the noun to the first name
 constexpr std::uint32_t kSentences = 15;  // back to the event
-constexpr int kRecent = 60;              // days before the article: what is older is no news of today
+constexpr int kRecent = 60;               // days before the article: what is older is no news of today
 constexpr std::array<std::string_view, 3> kNaming = {"identify", "name", "include"};
 constexpr std::array<std::string_view, 4> kHarmful = {ng::kAttack, ng::kDisaster, ng::kAccident, ng::kDeath};
 
@@ -67,7 +67,8 @@ class RollCall {
     return mention;
   }
 
-  /// The mention of the first name of "victims were …", "gunman as …", "dead: …"; nothing where other words come between.
+  /// The mention of the first name of "victims were …", "gunman as …", "dead: …"; nothing where other words come
+  /// between.
   [[nodiscard]] std::optional<std::uint32_t> first_name(std::uint32_t noun) const {
     const std::uint32_t end = std::min(graph_.sentence_tokens(noun).end, noun + kReach);
     bool named = false;

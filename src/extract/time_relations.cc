@@ -12,10 +12,10 @@
 namespace newsgraph {
 namespace {
 
-constexpr int kShortly = 4;     // days before the article in which what follows an event is dated by it
-constexpr int kLongest = 30;    // days of a distance that is told exactly
+constexpr int kShortly = 4;         // days before the article in which what follows an event is dated by it
+constexpr int kLongest = 30;        // days of a distance that is told exactly
 constexpr std::uint32_t kBack = 3;  // sentences in front that tell what "this" is
-constexpr int kDaysOfWeek = 7;  // "a week after" may be a day more or less
+constexpr int kDaysOfWeek = 7;      // "a week after" may be a day more or less
 constexpr std::array<std::string_view, 3> kTelling = {"in", "at", "during"};
 
 /// The time between two events.
@@ -104,7 +104,8 @@ class TimeRelations {
   /// "This comes a week after …": the day of what the sentences in front tell, when they agree on one.
   [[nodiscard]] std::optional<Date> told_before(std::int32_t governor) const {
     const auto& created = reading_.doc.article.created;
-    if (governor == kNone || !created || graph_.lemma(static_cast<std::uint32_t>(governor)) != "come") return std::nullopt;
+    if (governor == kNone || !created || graph_.lemma(static_cast<std::uint32_t>(governor)) != "come")
+      return std::nullopt;
     const std::uint32_t sentence = graph_.sentence_of(static_cast<std::uint32_t>(governor));
     std::optional<Date> told;
     for (const Draft& draft : drafts_) {

@@ -133,7 +133,8 @@ class EventBuilder {
         members, [&](std::uint32_t node) { return options_.classes.is_a(corpus_.event(node).class_iri, ng::kVisit); });
   }
 
-  /// Exactest first, of equals what most mentions give, so that one stray interval cannot widen or move what others agree on.
+  /// Exactest first, of equals what most mentions give, so that one stray interval cannot widen or move what others
+  /// agree on.
   [[nodiscard]] DateInterval agreed_interval(const std::vector<std::uint32_t>& members) const {
     std::vector<DateInterval> intervals;
     for (const bool inferred : {false, true}) {

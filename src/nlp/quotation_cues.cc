@@ -123,8 +123,9 @@ std::int32_t CueFinder::apposed_before(std::uint32_t verb, std::uint32_t subject
 
 /// Whose "statement" or "letter" it is that reads so.
 std::int32_t CueFinder::author_of(std::uint32_t noun) const {
-  constexpr std::array<std::string_view, 12> kTexts = {"statement", "letter", "email",   "message", "tweet",  "post",
-                                                       "note",      "memo",   "release", "report",  "article", "website"};
+  constexpr std::array<std::string_view, 12> kTexts = {"statement", "letter", "email",   "message",
+                                                       "tweet",     "post",   "note",    "memo",
+                                                       "release",   "report", "article", "website"};
   if (std::ranges::find(kTexts, syntax_.token(noun).lemma) == kTexts.end()) return kNone;
   for (const std::uint32_t c : syntax_.children(noun)) {
     if (!is_relation(syntax_.token(c).deprel, "nmod") || mention_at(c) == kNone || quoted_[c]) continue;

@@ -39,8 +39,8 @@ struct ConlluRange {
 
 /// One sentence. Empty nodes (ids such as 8.1) are dropped.
 struct ConlluSentence {
-  std::string id;       ///< From "# sent_id = ".
-  std::string text;     ///< From "# text = ".
+  std::string id;    ///< From "# sent_id = ".
+  std::string text;  ///< From "# text = ".
   bool starts_document = false;
   bool starts_paragraph = false;
   std::vector<ConlluWord> words;

@@ -159,7 +159,8 @@ TEST(HostileDocuments, WithOneVeryDeepTreeAreRead) {
 
 TEST(Extract, NamesBesideACommonNounAllTakePart) {
   Sample sample(
-      "Anna NNP 2 nsubj\nmet VBD 0 root meet\nministers NNS 2 obj minister\nBoris NNP 3 appos\nand CC 6 cc\nCarl~ NNP 4 "
+      "Anna NNP 2 nsubj\nmet VBD 0 root meet\nministers NNS 2 obj minister\nBoris NNP 3 appos\nand CC 6 cc\nCarl~ NNP "
+      "4 "
       "conj\n. . 2 punct\n");
   const std::string text = sample.person("Anna").person("Boris").person("Carl").text();
   EXPECT_TRUE(has(text, "participant=Boris") && has(text, "participant=Carl")) << text;
@@ -168,7 +169,8 @@ TEST(Extract, NamesBesideACommonNounAllTakePart) {
 TEST(Extract, ATitleLeadsToItsBearer) {
   // "Secretary of State Boris" taken apart: the phrase's head is a word of the title.
   Sample sample(
-      "Anna NNP 2 nsubj\nmet VBD 0 root meet\nSecretary NNP 2 obj\nof IN 5 case\nState NNP 3 nmod\nBoris~ NNP 2 obl\n. . 2 "
+      "Anna NNP 2 nsubj\nmet VBD 0 root meet\nSecretary NNP 2 obj\nof IN 5 case\nState NNP 3 nmod\nBoris~ NNP 2 obl\n. "
+      ". 2 "
       "punct\n");
   sample.person("Anna").titled("Secretary of State Boris", "Boris", "Secretary of State");
   EXPECT_TRUE(has(sample.text(), "participant=Boris")) << sample.text();

@@ -25,10 +25,9 @@ EventMention full_event() {
   event.arguments = {
       {"https://example.org/victim", 0, "", "", anchor(3, "Ann"), "scene"},
       {"https://example.org/topic", kNone, "a \"quoted\" word", "https://example.org/string", anchor(4, "x")}};
-  event.counts = {
-      {"https://example.org/Killed", 18446744073709551615U, QuantityBound::kAtLeast, "people", kNone, anchor(5, "y"),
-       "https://example.org/killed"},
-      {"https://example.org/Killed", 3, QuantityBound::kExact, "", 0, anchor(6, "z")}};
+  event.counts = {{"https://example.org/Killed", 18446744073709551615U, QuantityBound::kAtLeast, "people", kNone,
+                   anchor(5, "y"), "https://example.org/killed"},
+                  {"https://example.org/Killed", 3, QuantityBound::kExact, "", 0, anchor(6, "z")}};
   event.polarity = Polarity::kNegative;
   event.certainty = Certainty::kPossible;
   event.timeframe = Timeframe::kFuture;

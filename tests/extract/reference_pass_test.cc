@@ -111,7 +111,8 @@ TEST(References, TellIndefiniteAndFurtherEvents) {
 
 TEST(References, KnowTheNameOfAnEvent) {
   Sample sample(
-      "Flood NN 4 nsubj flood\nVera NNP 1 flat\nhas VBZ 4 aux have\nhit VBN 0 root hit\nLima~ NNP 4 obj\n. . 4 punct\n\n"
+      "Flood NN 4 nsubj flood\nVera NNP 1 flat\nhas VBZ 4 aux have\nhit VBN 0 root hit\nLima~ NNP 4 obj\n. . 4 "
+      "punct\n\n"
       "The DT 3 det\nLima NNP 3 compound\nflood NN 4 nsubj flood\nended~ VBD 0 root end\n. . 4 punct\n");
   const Extraction all = sample.city("Lima").city("Lima", 1).run({.keep_bare = true});
   ASSERT_EQ(all.events.size(), 2U);

@@ -83,7 +83,8 @@ std::vector<Filler> entity_fillers(const Reading& reading, const ArgumentPattern
   const ClauseGraph& graph = reading.graph;
   if (reading.mentions.timex_at(found.token) && !reading.mentions.headed_by(found.token)) return fillers;
   const auto country = country_of_forces(reading, found.token);
-  if (country && pattern.participant) add_mention(reading, pattern, country->first, {country->second, found.cost}, fillers);
+  if (country && pattern.participant)
+    add_mention(reading, pattern, country->first, {country->second, found.cost}, fillers);
   if (!fillers.empty()) return fillers;
   for (const auto m : {reading.mentions.headed_by(found.token), reading.mentions.titled_by(found.token),
                        reading.mentions.covering(found.token)}) {

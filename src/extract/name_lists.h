@@ -24,8 +24,8 @@ class NameLists {
   enum class Kind : std::uint8_t { kNone, kPerson, kOrganization, kCountry };
   struct Item {
     std::uint32_t mention = 0;
-    std::uint32_t end = 0;           ///< one past its last token, "of Peru" included
-    std::int32_t noun = kNone;       ///< "colleagues" in front of it
+    std::uint32_t end = 0;      ///< one past its last token, "of Peru" included
+    std::int32_t noun = kNone;  ///< "colleagues" in front of it
   };
 
   [[nodiscard]] Kind kind_of(std::uint32_t mention) const;

@@ -42,7 +42,7 @@ struct PassWords {
   const WordList* equate;          ///< "mark", "represent": subject and object are one event
   const WordList* former;          ///< "former", "ex"
   const WordList* state;           ///< "government", "forces": behind the name of a country they stand for it
-  const WordList* roll_call;       ///< "victim", "gunman": who they are is told after the event; second column: the part
+  const WordList* roll_call;  ///< "victim", "gunman": who they are is told after the event; second column: the part
 };
 
 }  // namespace newsgraph

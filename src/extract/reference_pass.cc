@@ -260,7 +260,8 @@ class ReferenceFinder {
 
   /// "Lee joined the talks", those told of just before, to which he is new.
   [[nodiscard]] bool comes_to(const Draft& draft) const {
-    if (!draft.event.definite || !ontology_.is_subclass(ontology_.class_iri(draft.class_id), ng::kMeeting)) return false;
+    if (!draft.event.definite || !ontology_.is_subclass(ontology_.class_iri(draft.class_id), ng::kMeeting))
+      return false;
     const std::int32_t head = graph_.head(draft.trigger);
     if (head == kNone) return false;
     const std::string_view lemma = graph_.lemma(static_cast<std::uint32_t>(head));
@@ -318,7 +319,8 @@ class ReferenceFinder {
   [[nodiscard]] bool may_be_one_place(const Chains& a, const Chains& b) const {
     for (const std::int32_t x : a) {
       for (const std::int32_t y : b) {
-        if (x == y || lies_within(x, y, 0) || lies_within(y, x, 0) || named_after(x, y) || named_after(y, x)) return true;
+        if (x == y || lies_within(x, y, 0) || lies_within(y, x, 0) || named_after(x, y) || named_after(y, x))
+          return true;
       }
     }
     return false;

@@ -188,14 +188,16 @@ class EventClusterer {
   }
 
   /// Without a word to the contrary an article tells of one election, one crash: a mention of the same class whose
-  /// participants, place and day all are known of the other adds nothing new; "a crash" does, unless the headline told it.
+  /// participants, place and day all are known of the other adds nothing new; "a crash" does, unless the headline told
+  /// it.
   [[nodiscard]] bool told_again(std::uint32_t node, const Candidate& candidate) const {
     const EventProfile& a = profiles_[node];
     const EventProfile& b = profiles_[candidate.root];
     const EventMention& event = corpus_.event(node);
     const bool titled = event.in_title || corpus_.event(candidate.root).in_title;
     if (event.indefinite && !titled) return false;
-    const bool one_class = classes_.relate_events(a.classes.begin()->first, b.classes.begin()->first) <= ClassRelation::kAncestor;
+    const bool one_class =
+        classes_.relate_events(a.classes.begin()->first, b.classes.begin()->first) <= ClassRelation::kAncestor;
     return one_class && (adds_nobody(a, b) || adds_nobody(b, a));
   }
 
@@ -203,7 +205,8 @@ class EventClusterer {
   [[nodiscard]] static bool adds_nobody(const EventProfile& less, const EventProfile& more) {
     const bool actors =
         std::ranges::all_of(less.actors, [&](const auto& actor) { return more.actors.contains(actor.first); });
-    const bool one_word = std::ranges::any_of(less.lemmas, [&](const auto& lemma) { return more.lemmas.contains(lemma); });
+    const bool one_word =
+        std::ranges::any_of(less.lemmas, [&](const auto& lemma) { return more.lemmas.contains(lemma); });
     const bool may_be_named = less.actors.empty() && more.unnamed.empty() && !more.actors.empty() && one_word;
     return actors && (may_be_named || std::ranges::includes(more.unnamed, less.unnamed));
   }

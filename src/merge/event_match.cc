@@ -1,7 +1,8 @@
 // Evidence is added up in points; kEnough is four.
 //
 //   class         same or one above the other 1; of one family -0.5
-//   date          one day 3; two days of what may last so long 1; a day within an interval 2 (up to a month) or 1; two intervals 1.5, 1 or 0.5
+//   date          one day 3; two days of what may last so long 1; a day within an interval 2 (up to a month) or 1; two
+//   intervals 1.5, 1 or 0.5
 //                 undated: by distance of the reports, 1.5 … -1.5
 //   participants  each one shared 2 (a country 1.5), at most 6; each country that may stand for a person 0.75
 //   place         a building 3, a city or area 2, one within the other 1, a country 0.5

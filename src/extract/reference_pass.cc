@@ -249,7 +249,8 @@ class ReferenceFinder {
     const Chains mine = participants(draft);
     const Chains my_persons = persons(mine);
     const Chains their_persons = persons(group.participants);
-    if (comes_to(draft) && graph_.sentence_of(draft.trigger) - group.last_sentence <= 2) return false;
+    const bool near = graph_.sentence_of(draft.trigger) - group.last_sentence <= 2;
+    if (near && (comes_to(draft) || only_more_victims(draft))) return false;
     if (others_take_part(my_persons, their_persons)) return true;
     // A country may stand for its president, a body for nobody else.
     if (my_persons.empty() != their_persons.empty() && (only_countries(mine) || only_countries(group.participants)))
@@ -265,6 +266,14 @@ class ReferenceFinder {
     if (head == kNone) return false;
     const std::string_view lemma = graph_.lemma(static_cast<std::uint32_t>(head));
     return std::find(kComing.begin(), kComing.end(), lemma) != kComing.end();
+  }
+
+  /// "Lee also died in the attack": one event has many victims.
+  [[nodiscard]] static bool only_more_victims(const Draft& draft) {
+    if (!draft.event.definite) return false;
+    return std::ranges::all_of(draft.arguments, [](const DraftArgument& argument) {
+      return !argument.participant || argument.role == ng::kVictim;
+    });
   }
 
   [[nodiscard]] bool only_countries(const Chains& chains) const {

@@ -32,6 +32,10 @@ class RollCall {
       if (event == nullptr) return;
       const bool death = is(*event, ng::kDeath);
       add_all(*name, death ? ng::kPatient : ng::kVictim, *event);
+    } else if (part == "rank") {
+      constexpr std::array<std::string_view, 1> contest = {ng::kSportsEvent};
+      if (!is_ranked(noun)) return;
+      if (Draft* event = told_before(noun, contest)) add_all(*name, ng::kParticipant, *event);
     } else if (part == "driver") {
       constexpr std::array<std::string_view, 1> crash = {ng::kCrash};
       if (Draft* event = told_before(noun, crash)) add_all(*name, ng::kAgentProperty, *event);
@@ -77,7 +81,9 @@ class RollCall {
       const std::string& upos = graph_.token(at).upos;
       const std::string_view lemma = graph_.lemma(at);
       const bool naming = std::find(kNaming.begin(), kNaming.end(), lemma) != kNaming.end();
-      if (naming || lemma == "be" || graph_.form(at) == ":" || (lemma == "as" && naming_above(noun))) {
+      const bool going = at + 1 < end && lemma == "go" && graph_.lemma(at + 1) == "to";  // "second place went to …"
+      if (going) ++at;
+      if (going || naming || lemma == "be" || graph_.form(at) == ":" || (lemma == "as" && naming_above(noun))) {
         named = true;
         continue;
       }
@@ -87,6 +93,13 @@ class RollCall {
       if (upos == "PUNCT" && graph_.form(at) != "," && graph_.form(at) != "-") return std::nullopt;
     }
     return std::nullopt;
+  }
+
+  /// "second place", "the silver medal".
+  [[nodiscard]] bool is_ranked(std::uint32_t noun) const {
+    if (graph_.lemma(noun) != "place") return true;
+    const auto rank = noun > 0 ? reading_.mentions.quantity_at(noun - 1) : std::nullopt;
+    return rank && reading_.doc.quantities[*rank].kind == QuantityKind::kOrdinal;
   }
 
   /// "Police identified the gunman as …".
@@ -126,8 +139,10 @@ class RollCall {
       const std::uint32_t told = graph_.sentence_of(draft.trigger);
       if (draft.statement || draft.trigger == noun || told > sentence || sentence - told > kSentences) continue;
       if (draft.event.status != Status::kOccurred || draft.event.another || !is_recent(draft)) continue;
-      if (std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) { return is(draft, kind); }))
-        found = &draft;
+      if (std::none_of(kinds.begin(), kinds.end(), [&](std::string_view kind) { return is(draft, kind); })) continue;
+      // "won the marathon": of two words for one event the one that tells who took part.
+      const bool beside = found != nullptr && graph_.sentence_of(found->trigger) == told;
+      if (!beside || has_participants(draft) || !has_participants(*found)) found = &draft;
     }
     return found;
   }

@@ -13,6 +13,7 @@
 
 #include "merge/event_index.h"
 #include "merge/event_match.h"
+#include "rdf/vocabulary.h"
 
 namespace newsgraph {
 namespace {
@@ -130,9 +131,17 @@ class EventClusterer {
     const std::uint32_t node = corpus_.events.node(article, index);
     const std::uint32_t other = sets_.find(corpus_.events.node(article, static_cast<std::uint32_t>(event.same_as)));
     if (is_statement(corpus_.event(other), classes_)) return false;
-    if (matcher_.match(profiles_[other], profiles_[node]).forbidden) return false;
+    const bool fits = !matcher_.match(profiles_[other], profiles_[node]).forbidden;
+    if (!fits && !(names_more(profiles_[node]) && matcher_.may_be_one(profiles_[other], profiles_[node]))) return false;
     unite(other, node);
     return true;
+  }
+
+  /// Does the mention only tell of more victims, or of one more who came to a meeting?
+  [[nodiscard]] static bool names_more(const EventProfile& profile) {
+    const bool symmetric = profile.roles.size() == 1 && profile.roles.begin()->first == ng::kParticipant;
+    return std::ranges::all_of(profile.roles, [](const auto& role) { return role.first == ng::kVictim; }) ||
+           (symmetric && profile.actors.size() == 1);
   }
 
   void place_in_article(std::uint32_t node, Nodes& open) {

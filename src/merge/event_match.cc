@@ -136,6 +136,16 @@ bool EventMatcher::happens_once(const EventProfile& a, const EventProfile& b) co
 }
 
 /// A storm of one name is one storm, as long as it is not told of a year later.
+bool EventMatcher::may_be_one(const EventProfile& a, const EventProfile& b) const {
+  EventMatch match;
+  if (intersects(a.apart, b.nodes) || intersects(b.apart, a.nodes)) return false;
+  judge_class(a, b, match);
+  if (!a.names.empty() && !b.names.empty() && !intersects(a.names, b.names)) return false;
+  if (!match.forbidden) judge_time(a, b, match);
+  if (!match.forbidden) judge_places(a, b, match);
+  return !match.forbidden;
+}
+
 bool EventMatcher::one_name(const EventProfile& a, const EventProfile& b) const {
   if (!intersects(a.names, b.names)) return false;
   const auto apart = a.dated() && b.dated() ? distance(a.when.first, a.when.last, b.when.first, b.when.last)

@@ -27,6 +27,9 @@ class EventMatcher {
   EventMatcher(const World& world, const ClassModel& classes) : world_(world), classes_(classes) {}
 
   [[nodiscard]] EventMatch match(const EventProfile& a, const EventProfile& b) const;
+  /// Does nothing but who takes part forbid that the two are one? For a mention that refers to the other: reading has
+  /// weighed the participants already.
+  [[nodiscard]] bool may_be_one(const EventProfile& a, const EventProfile& b) const;
 
  private:
   /// Participants of two profiles set against each other.

@@ -358,7 +358,21 @@ class StatusFinder {
     return true;
   }
 
+  /// "is to meet", "are to leave": a plan.
+  [[nodiscard]] bool is_arranged(std::uint32_t infinitive) const {
+    const auto& children = graph_.children(infinitive);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+      const bool be = (graph_.is(c, "cop") || graph_.is(c, "aux")) && graph_.lemma(c) == "be";
+      return be && c + 1 < infinitive && graph_.form(c + 1) == "to";
+    });
+  }
+
   void infinitive_alone(std::uint32_t at) {
+    if (is_arranged(at)) {
+      apply(Effect::kPlan, false);
+      event_.timeframe = Timeframe::kFuture;
+      return;
+    }
     const BlockKind block = graph_.block_of(at);
     const bool headline = block == BlockKind::kTitle || block == BlockKind::kHeading;
     apply(headline ? Effect::kPlan : Effect::kPossible, false);
@@ -473,6 +487,9 @@ class StatusFinder {
     const bool told = clause.event.timeframe == Timeframe::kPast && !has_word(graph_, words_.speech, head);
     if (ahead && (!told || status != Status::kOccurred)) event_.timeframe = Timeframe::kFuture;
     const bool future = status == Status::kPlanned || status == Status::kPossible;
+    const bool looked_back_on = graph_.is(at, "obj") && has_determiner(draft_.trigger) &&
+                                has_word(graph_, reading_.mappings.lexicon("pass-backward"), head);
+    if (looked_back_on) return;  // "will discuss Friday's attack"
     if (!future || draft_.event.status != Status::kOccurred) return;
     if (status == Status::kPossible && graph_.is(at, "nsubj") && !has_determiner(draft_.trigger)) {
       set(Status::kPossible);

@@ -390,8 +390,7 @@ void assign_times(const Reading& reading, Drafts& drafts) {
     }
     if (best == kNoWay && candidates.size() == 1 && times[sentence].size() == 1 && events[sentence] == 1 &&
         !finder.belongs_elsewhere(reading.doc.timexes[times[sentence].front()], draft.trigger) &&
-        reading.doc.timexes[times[sentence].front()].preposition != "as of" &&
-        !(reading.doc.timexes[times[sentence].front()].head < draft.trigger && reach.looks_back(draft.trigger)) &&
+        reading.doc.timexes[times[sentence].front()].preposition != "as of" && !reach.looks_back(draft.trigger) &&
         !reach.told_apart(draft.trigger, reading.doc.timexes[times[sentence].front()].head) &&
         !of_other_event(reading, draft.trigger, reading.doc.timexes[times[sentence].front()])) {
       candidates.front().cost = best = kLastResort;

@@ -442,6 +442,7 @@ class StatusFinder {
     const bool affects = graph_.is(at, "obj") ||
                          (subject && (graph_.subtype(at) == "pass" || graph_.is_passive(head))) ||
                          (graph_.is(at, "obl") && !comes_with_time(at)) || (subject && effect == Effect::kOngoing);
+    if (affects && effect == Effect::kPossible && is_over()) return;  // "discussed Friday's attack"
     if (affects && effect != Effect::kNothing && effect != Effect::kSpeech && effect != Effect::kRealis) {
       apply(effect, negated(head));
       if (effect == Effect::kPlan || effect == Effect::kPossible) modal_only(head);
@@ -456,6 +457,21 @@ class StatusFinder {
       return;
     }
     neutral(at, head);
+  }
+
+  /// Is the noun dated to a day before the article's?
+  [[nodiscard]] bool is_over() const {
+    const auto& created = reading_.doc.article.created;
+    const bool dated = created && event_.when.exact() && event_.when_inferred.empty();
+    return dated && days_between(*event_.when.last, *created) > 0 && has_day_in_front();
+  }
+
+  [[nodiscard]] bool has_day_in_front() const {
+    const std::uint32_t first = graph_.sentence_tokens(draft_.trigger).first;
+    for (std::uint32_t t = draft_.trigger; t-- > first && draft_.trigger - t <= 3;) {
+      if (reading_.mentions.timex_at(t)) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool comes_with_time(std::uint32_t at) const {

@@ -69,6 +69,7 @@ bool PhraseReach::looks_back(std::uint32_t trigger) const {
   if (graph_.is_verb(trigger)) return false;
   for (std::uint32_t at = trigger; graph_.head(at) != kNone;) {
     const auto head = static_cast<std::uint32_t>(graph_.head(at));
+    if (!graph_.is_verb(head) && !graph_.is_noun(head)) return false;  // "accused of being involved in the attack"
     const bool noun = !graph_.is_verb(head) && graph_.child(head, "cop") == kNone;
     if (!noun) return has_word(graph_, backward_, head) && !graph_.is(at, "nsubj") && !frames(at);
     if (noun && graph_.is(at, "nmod") && has_word(graph_, persons_, head)) return true;  // "the envoy for the talks"

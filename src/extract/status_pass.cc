@@ -358,7 +358,21 @@ class StatusFinder {
     return true;
   }
 
+  /// "is to meet", "are to leave": a plan.
+  [[nodiscard]] bool is_arranged(std::uint32_t infinitive) const {
+    const auto& children = graph_.children(infinitive);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+      const bool be = (graph_.is(c, "cop") || graph_.is(c, "aux")) && graph_.lemma(c) == "be";
+      return be && c + 1 < infinitive && graph_.form(c + 1) == "to";
+    });
+  }
+
   void infinitive_alone(std::uint32_t at) {
+    if (is_arranged(at)) {
+      apply(Effect::kPlan, false);
+      event_.timeframe = Timeframe::kFuture;
+      return;
+    }
     const BlockKind block = graph_.block_of(at);
     const bool headline = block == BlockKind::kTitle || block == BlockKind::kHeading;
     apply(headline ? Effect::kPlan : Effect::kPossible, false);
@@ -428,6 +442,7 @@ class StatusFinder {
     const bool affects = graph_.is(at, "obj") ||
                          (subject && (graph_.subtype(at) == "pass" || graph_.is_passive(head))) ||
                          (graph_.is(at, "obl") && !comes_with_time(at)) || (subject && effect == Effect::kOngoing);
+    if (affects && effect == Effect::kPossible && is_over()) return;  // "discussed Friday's attack"
     if (affects && effect != Effect::kNothing && effect != Effect::kSpeech && effect != Effect::kRealis) {
       apply(effect, negated(head));
       if (effect == Effect::kPlan || effect == Effect::kPossible) modal_only(head);
@@ -442,6 +457,21 @@ class StatusFinder {
       return;
     }
     neutral(at, head);
+  }
+
+  /// Is the noun dated to a day before the article's?
+  [[nodiscard]] bool is_over() const {
+    const auto& created = reading_.doc.article.created;
+    const bool dated = created && event_.when.exact() && event_.when_inferred.empty();
+    return dated && days_between(*event_.when.last, *created) > 0 && has_day_in_front();
+  }
+
+  [[nodiscard]] bool has_day_in_front() const {
+    const std::uint32_t first = graph_.sentence_tokens(draft_.trigger).first;
+    for (std::uint32_t t = draft_.trigger; t-- > first && draft_.trigger - t <= 3;) {
+      if (reading_.mentions.timex_at(t)) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool comes_with_time(std::uint32_t at) const {
@@ -473,6 +503,9 @@ class StatusFinder {
     const bool told = clause.event.timeframe == Timeframe::kPast && !has_word(graph_, words_.speech, head);
     if (ahead && (!told || status != Status::kOccurred)) event_.timeframe = Timeframe::kFuture;
     const bool future = status == Status::kPlanned || status == Status::kPossible;
+    const bool looked_back_on = graph_.is(at, "obj") && has_determiner(draft_.trigger) &&
+                                has_word(graph_, reading_.mappings.lexicon("pass-backward"), head);
+    if (looked_back_on) return;  // "will discuss Friday's attack"
     if (!future || draft_.event.status != Status::kOccurred) return;
     if (status == Status::kPossible && graph_.is(at, "nsubj") && !has_determiner(draft_.trigger)) {
       set(Status::kPossible);

@@ -77,7 +77,7 @@ void from_sentence_before(const Reading& reading, const PhraseReach& reach, cons
   }
   // "was sentenced on Friday. He stabbed his victim": courts deal with what was before.
   const bool of_court = source != nullptr && classes.allows(source->class_id, "court");
-  if (of_court && !classes.allows(draft.class_id, "court")) return;
+  if (of_court && classes.allows(draft.class_id, "victim")) return;
   if (day.empty() || days_between(*day.first, *created) > kRecent || days_between(*day.first, *created) < 0) return;
   draft.event.when = day;
   draft.event.when_inferred = "paragraph";

@@ -280,12 +280,37 @@ bool is_stretch(const Reading& reading, const Timex& timex) {
   return false;
 }
 
+/// "where on Sunday the ministers signed a treaty": the first verb behind the day, when nothing stands between but who
+/// acts; kNone when it is not that plain.
+std::int32_t verb_behind(const Reading& reading, const Timex& timex) {
+  const ClauseGraph& graph = reading.graph;
+  const TokenRange sentence = graph.sentence_tokens(timex.head);
+  if (timex.preposition != "on" || timex.tokens.end >= sentence.end) return kNone;
+  const std::string& tag = graph.token(timex.tokens.end).upos;
+  if (tag != "DET" && tag != "PROPN" && tag != "NOUN" && tag != "PRON" && tag != "NUM") return kNone;
+  for (std::uint32_t t = timex.tokens.end; t < sentence.end; ++t) {
+    const Token& token = graph.token(t);
+    if (token.xpos == "VBD") return static_cast<std::int32_t>(t);
+    const bool stops = token.upos == "VERB" || token.upos == "SCONJ" || token.upos == "AUX" || token.upos == "PUNCT" ||
+                       token.xpos == "WP" || token.xpos == "WDT";
+    if (stops) return kNone;
+  }
+  return kNone;
+}
+
 /// "was charged with murder on Thursday": a day that no event has taken goes to the verb whose phrases it stands in,
 /// though a noun that might tell an event stands between.
 void give_left_over(const Reading& reading, const TimeFinder& finder, std::uint32_t x, Drafts& drafts) {
   const ClauseGraph& graph = reading.graph;
   const Timex& timex = reading.doc.timexes[x];
   if (timex.preposition != "on" && timex.preposition != "in" && !timex.preposition.empty()) return;
+  if (const std::int32_t verb = verb_behind(reading, timex); verb != kNone) {
+    for (Draft& draft : drafts) {
+      const bool its = !draft.statement && draft.trigger == static_cast<std::uint32_t>(verb);
+      if (its && draft.event.when.empty()) draft.event.when = timex.interval;
+    }
+    return;
+  }
   std::uint32_t at = timex.head;
   while (graph.head(at) != kNone && !graph.is_verb(at)) {
     const auto head = static_cast<std::uint32_t>(graph.head(at));

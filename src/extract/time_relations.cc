@@ -9,11 +9,14 @@
 #include <cstdlib>
 #include <optional>
 
+#include "extract/context_classes.h"
+
 namespace newsgraph {
 namespace {
 
 constexpr int kShortly = 4;         // days before the article in which what follows an event is dated by it
 constexpr int kLongest = 30;        // days of a distance that is told exactly
+constexpr int kRecent = 92;         // days within which a day without a year is taken to be the last one of that name
 constexpr std::uint32_t kBack = 3;  // sentences in front that tell what "this" is
 constexpr int kDaysOfWeek = 7;      // "a week after" may be a day more or less
 constexpr std::array<std::string_view, 3> kTelling = {"in", "at", "during"};
@@ -26,7 +29,8 @@ struct Distance {
 
 class TimeRelations {
  public:
-  TimeRelations(const Reading& reading, Drafts& drafts) : reading_(reading), graph_(reading.graph), drafts_(drafts) {}
+  TimeRelations(const Reading& reading, Drafts& drafts)
+      : reading_(reading), graph_(reading.graph), classes_(reading), drafts_(drafts) {}
 
   void run() {
     for (Draft& draft : drafts_) tell_noun(draft);
@@ -50,7 +54,9 @@ class TimeRelations {
     if (Draft* own = draft_of(token)) return own;
     if (token == kNone) return nullptr;
     for (Draft& draft : drafts_) {
-      if (!draft.statement && reading_.roles.carrier(draft.trigger) == token) return &draft;
+      if (draft.statement) continue;
+      const bool object = graph_.is(draft.trigger, "obj") && graph_.head(draft.trigger) == token;
+      if (object || reading_.roles.carrier(draft.trigger) == token) return &draft;
     }
     return nullptr;
   }
@@ -65,15 +71,25 @@ class TimeRelations {
       if (!within && !graph_.is(c, "obj")) continue;
       if (const Draft* noun = draft_of(static_cast<std::int32_t>(c))) {
         const bool one = reading_.mappings.ontology().same_family(noun->class_id, draft.class_id);
-        if (one && !noun->event.when.empty()) return infer(draft, noun->event.when, "noun");
+        if (one && !noun->event.when.empty() && is_sure(noun->event.when))
+          return infer(draft, noun->event.when, "noun");
       }
       if (!reading_.event_words[c] || draft_of(static_cast<std::int32_t>(c)) != nullptr) continue;
       for (const Timex& timex : reading_.doc.timexes) {  // the noun that its verb tells has no event of its own
         const bool year = timex.type == TimexType::kDate && timex.interval.first && timex.interval.last;
-        if (!year || timex.head >= graph_.size() || timex.head > c) continue;
+        if (!year || !is_sure(timex.interval) || timex.head >= graph_.size() || timex.head > c) continue;
         if (graph_.head(timex.head) == static_cast<std::int32_t>(c)) return infer(draft, timex.interval, "noun");
       }
     }
+  }
+
+  /// A day without a year may be of any year; one to come is not what a noun with a date tells.
+  [[nodiscard]] bool is_sure(const DateInterval& when) const {
+    const auto& created = reading_.doc.article.created;
+    if (!created) return !when.exact();
+    if (!when.first || !when.last) return false;
+    const int age = days_between(*when.last, *created);
+    return age >= 0 ? !when.exact() || age <= kRecent : when.length_in_days() > kRecent;
   }
 
   /// "two days after police killed a man", "a week before the vote".
@@ -87,7 +103,7 @@ class TimeRelations {
     Draft* other = event_of(there);
     const std::int32_t governor = graph_.head(static_cast<std::uint32_t>(there));
     Draft* main = event_of(governor);
-    if (other == nullptr || main == other) return;
+    if (other == nullptr || main == other || !classes_.allows(other->class_id, "day")) return;
     const int sign = after ? 1 : -1;
     if (main == nullptr) {
       const std::optional<Date> told = told_before(governor);
@@ -172,6 +188,7 @@ class TimeRelations {
 
   const Reading& reading_;
   const ClauseGraph& graph_;
+  const ContextClasses classes_;
   Drafts& drafts_;
 };
 

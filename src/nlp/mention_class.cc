@@ -38,7 +38,8 @@ class Classifier {
     if (name.entry != nullptr) return name.entry->type;
     if (!name.senses.empty()) return "Country";
     const std::string by_words = class_of_words(syntax_, lexicons_, name.tokens);
-    if (name.label == "Person" && has_article(name)) return by_words.empty() ? "Organization" : by_words;
+    if (name.label == "Person" && has_article(name))
+      return by_words.empty() ? "Organization" : by_words == "Event" ? "" : by_words;
     if (name.label == "Person" && is_home_of(name)) return "Place";
     if (name.label == "Person") return person(name, by_words);
     if (name.label == "Location") return location(name, by_words);

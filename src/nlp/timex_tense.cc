@@ -136,9 +136,9 @@ bool lies_ahead(const Syntax& syntax, std::uint32_t i) {
 
 /// Verbs whose objects have taken place, whatever their tense.
 bool looks_back(std::string_view verb) {
-  constexpr std::array<std::string_view, 12> kVerbs = {"investigate", "probe",   "mourn",   "condemn",
-                                                       "examine",     "analyse", "analyze", "assess",
-                                                       "lament",      "regret",  "deplore", "denounce"};
+  constexpr std::array<std::string_view, 13> kVerbs = {"discuss", "investigate", "probe",   "mourn",  "condemn",
+                                                       "examine", "analyse",     "analyze", "assess", "lament",
+                                                       "regret",  "deplore",     "denounce"};
   return std::ranges::find(kVerbs, verb) != kVerbs.end();
 }
 
@@ -187,6 +187,7 @@ std::optional<TimeDirection> nearest_verb(const Syntax& syntax, const TenseReade
 TimeDirection direction_of(const Syntax& syntax, const Lexicons& lexicons, TokenRange tokens) {
   const TenseReader tense(syntax, lexicons);
   if (const std::int32_t verb = verb_in_front(syntax, tokens); verb != kNone) {
+    if (looks_back(syntax.token(static_cast<std::uint32_t>(verb)).lemma)) return TimeDirection::kLikelyPast;
     if (const auto found = tense.of(static_cast<std::uint32_t>(verb))) return *found;
   }
   if (const auto found = up_the_tree(syntax, tense, tokens)) return *found;

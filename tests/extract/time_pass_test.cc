@@ -85,6 +85,21 @@ TEST(Time, OfTheReactionIsNotThatOfTheEvent) {
             "Attack(attack) Occurred hasPlace=Lima\n");
 }
 
+TEST(Time, InFrontOfAVerbOfSpeakingIsThatOfSpeaking) {
+  // The parser hangs "Tuesday" on the verb of the content.
+  Sample sample(
+      "On IN 2 case\nTuesday NNP 7 obl\nofficials NNS 4 nsubj\nsaid VBD 0 root say\nAnna NNP 7 nsubj\nhas VBZ 7 aux "
+      "have\nresigned~ VBN 4 ccomp resign\n. . 4 punct\n");
+  EXPECT_FALSE(has(sample.person("Anna").time("Tuesday", "2026-01-13").text(), "when="));
+}
+
+TEST(Time, WithAPossessiveIsThatOfTheNounWhateverTheTree) {
+  Sample sample(
+      "Anna NNP 2 nsubj\ncondemned VBD 0 root condemn\nTuesday NNP 2 obj\n's POS 3 case\nattack NN 2 obj\nin IN 7 "
+      "case\nLima~ NNP 5 nmod\n. . 2 punct\n");
+  EXPECT_TRUE(has(sample.person("Anna").city("Lima").time("Tuesday", "2026-01-13").text(), "when=2026-01-13"));
+}
+
 TEST(Time, StandsInTheClauseThatSaysWhen) {
   Sample sample(
       "Anna NNP 3 nmod:poss\n's POS 1 case\nvisit~ NN 10 nsubj\n, , 6 punct\nwhich WDT 6 nsubj\nbegan VBD 3 acl:relcl "

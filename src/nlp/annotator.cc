@@ -98,63 +98,6 @@ void agree_on_verbs(Document& doc) {
   }
 }
 
-constexpr std::array<std::string_view, 6> kSubordinators{"after", "because", "before", "until", "when", "while"};
-
-/// The subordinator that the parser made the preposition of a phrase ("after Soto"); kNone when there is none.
-std::int32_t subordinator_of(const Document& doc, TokenRange sentence, std::int32_t phrase) {
-  for (std::uint32_t t = sentence.first; t < sentence.end; ++t) {
-    const Token& token = doc.tokens[t];
-    if (token.deprel != "case" || token.head < 0) continue;
-    const bool own = token.head == phrase || doc.tokens[static_cast<std::size_t>(token.head)].head == phrase;
-    if (!own || static_cast<std::int32_t>(t) > phrase) continue;
-    const bool known = std::find(kSubordinators.begin(), kSubordinators.end(), doc.form(t)) != kSubordinators.end();
-    if (known) return static_cast<std::int32_t>(t);
-  }
-  return kNone;
-}
-
-/// "arrested after Ana Soto was stabbed": the parser reads "after Soto" as a phrase of "arrested" and leaves the clause
-/// behind it without subject. A finite clause that has neither subject nor conjunction takes both from that phrase.
-void restore_subject(Document& doc, TokenRange sentence, std::uint32_t clause) {
-  const auto at = static_cast<std::int32_t>(clause);
-  const Token& verb = doc.tokens[clause];
-  const bool clause_like = verb.deprel == "advcl" || verb.deprel == "conj";
-  if (!clause_like || verb.upos != "VERB" || verb.xpos == "VBG" || verb.head < 0 || verb.head > at) return;
-  bool finite = verb.xpos == "VBZ" || verb.xpos == "VBP" || verb.xpos == "VBD";
-  bool passive = false;
-  std::uint32_t first = clause;
-  for (std::uint32_t t = sentence.first; t < sentence.end; ++t) {
-    const Token& token = doc.tokens[t];
-    if (token.head != at) continue;
-    if (token.deprel == "mark" || token.deprel.starts_with("nsubj") || token.deprel.starts_with("csubj")) return;
-    if (token.xpos == "WRB" || token.deprel == "cc") return;
-    if (token.deprel.starts_with("aux")) first = std::min(first, t);
-    finite |= token.deprel.starts_with("aux");
-    passive |= token.deprel == "aux:pass";
-  }
-  if (!finite) return;
-  if (verb.deprel == "conj" && (first == sentence.first || doc.form(first - 1) != ",")) return;
-  for (std::int32_t p = at - 1; p > verb.head; --p) {
-    Token& phrase = doc.tokens[static_cast<std::size_t>(p)];
-    if (phrase.head != verb.head || !phrase.deprel.starts_with("obl")) continue;
-    const std::int32_t mark = subordinator_of(doc, sentence, p);
-    if (mark == kNone) return;
-    doc.tokens[static_cast<std::size_t>(mark)].head = at;
-    doc.tokens[static_cast<std::size_t>(mark)].deprel = "mark";
-    phrase.head = at;
-    phrase.deprel = passive ? "nsubj:pass" : "nsubj";
-    doc.tokens[clause].deprel = "advcl";
-    return;
-  }
-}
-
-void restore_subjects(Document& doc) {
-  for (const Sentence& sentence : doc.sentences) {
-    for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.end; ++t)
-      restore_subject(doc, sentence.tokens, t);
-  }
-}
-
 std::vector<NerSpan> ner_spans(const Document& doc, const std::vector<std::vector<net::Name>>& names) {
   std::vector<NerSpan> spans;
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -210,7 +153,6 @@ void Annotator::analyse(Document& doc) const {
   parts_->second_reading.improve(forms, analyses, [this](auto sentences) { return parts_->parser.parse(sentences); });
   set_analyses(doc, analyses);
   agree_on_verbs(doc);
-  restore_subjects(doc);
   parts_->lemmatizer.annotate(doc);
   const std::vector<NerSpan> names = ner_spans(doc, parts_->ner.find(forms));
   parts_->timexes.annotate(doc);

@@ -107,6 +107,7 @@ class NameFinder {
     name.label = trimmer_.label_before_result(name.tokens, span.label);
     name.score = span.score;
     if (name.tokens.empty() || !free(name.tokens)) return;
+    if (is_weekday(name.tokens)) return;
     // "Bombs kill 20": a plural noun at the head of a headline is nobody.
     if (span.label == "Person" && name.tokens.size() == 1 && syntax_.token(name.tokens.first).xpos == "NNS") return;
     if (const auto* match = matches_.over(name.tokens); match != nullptr && free(match->tokens)) {
@@ -131,6 +132,13 @@ class NameFinder {
     for (std::uint32_t i = name.tokens.first; i < name.tokens.end; ++i)
       has_letter = has_letter || static_cast<unsigned char>(matches_.form(i)[0]) >= 'A';
     if (has_letter) add(std::move(name));
+  }
+
+  /// "Monday's" in one piece, as some take it.
+  [[nodiscard]] bool is_weekday(TokenRange tokens) const {
+    if (tokens.size() != 1) return false;
+    const std::string& word = syntax_.lower(tokens.first);
+    return lexicons_.weekdays.contains(word.substr(0, word.find_first_of("'\xE2")));
   }
 
   /// "Springfield, Georgia": a country's name that is here a state's.

@@ -1,7 +1,11 @@
 // What the store tests share: reading an output folder, and ending with a message.
+import { webcrypto } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import oxigraph from "oxigraph";
+
+// Node.js 18, that of Debian 12, does not offer Web Crypto by itself; Oxigraph draws random numbers from it.
+globalThis.crypto ??= webcrypto;
 
 export const LAYERS = ["graph.ttl", "provenance.ttl"];
 

@@ -12,7 +12,8 @@
 #include "base/strings.h"
 #include "extract/passes.h"
 #include "extract/reading.h"
-#include "extract/reference_pass.h"
+#include "extract/status_term.h"
+#include "rdf/vocabulary.h"
 #include "text/fold.h"
 
 namespace newsgraph {
@@ -20,14 +21,8 @@ namespace {
 
 constexpr std::size_t kMostMisses = 12;  // for one sentence
 
-std::string_view local_name(std::string_view iri) {
-  return iri.substr(iri.find_last_of("#/") + 1);
-}
-
-std::string_view word(Status status) {
-  constexpr std::array<std::string_view, 8> kWords = {"occurred", "ongoing",   "planned",   "possible",
-                                                      "alleged",  "cancelled", "postponed", "denied"};
-  return kWords[static_cast<std::size_t>(status)];
+std::string word(Status status) {
+  return ascii_lower(local_name(iri_of(status)));
 }
 
 std::string_view word(TokenTest::Key key) {
@@ -44,7 +39,7 @@ class Explainer {
  public:
   Explainer(const Document& doc, const MappingSet& mappings, std::ostream& out)
       : doc_(doc), mappings_(mappings), out_(out), reading_(doc, mappings) {
-    passed_ = run_passes(reading_, true, &misses_);
+    passed_ = run_passes(reading_, false, &misses_);
     find_near_triggers();
   }
 
@@ -73,8 +68,6 @@ class Explainer {
     const TokenTest* failed;
   };
 
-  static bool within(const TokenRange& range, std::uint32_t token) { return range.contains(token); }
-
   [[nodiscard]] std::string words(const Span& span) const { return fold_space(surface(doc_.article.text, span)); }
 
   [[nodiscard]] std::string chain_name(std::int32_t chain) const {
@@ -86,7 +79,7 @@ class Explainer {
 
   [[nodiscard]] bool has_event(const Sentence& sentence, const std::string& text) const {
     return text.empty() || std::ranges::any_of(passed_.drafts, [&](const Draft& draft) {
-             if (!within(sentence.tokens, draft.trigger)) return false;
+             if (!sentence.tokens.contains(draft.trigger)) return false;
              const std::string& iri = mappings_.ontology().class_iri(draft.class_id);
              return local_name(iri).find(text) != std::string_view::npos ||
                     doc_.form(draft.trigger).find(text) != std::string_view::npos;
@@ -108,7 +101,7 @@ class Explainer {
   void print_annotations(const Sentence& sentence) {
     constexpr std::array<std::string_view, 4> kKinds = {"name", "nominal", "pronoun", "demonym"};
     for (const EntityMention& mention : doc_.mentions) {
-      if (!within(sentence.tokens, mention.head)) continue;
+      if (!sentence.tokens.contains(mention.head)) continue;
       out_ << "mention\t" << words(mention.span) << '\t' << kKinds[static_cast<std::size_t>(mention.kind)];
       if (!mention.title.empty()) out_ << "\ttitle " << mention.title;
       out_ << "\t= " << chain_name(mention.chain);
@@ -116,7 +109,7 @@ class Explainer {
       out_ << '\n';
     }
     for (const Timex& timex : doc_.timexes) {
-      if (!within(sentence.tokens, timex.head)) continue;
+      if (!sentence.tokens.contains(timex.head)) continue;
       out_ << "timex\t" << words(timex.span) << '\t' << timex.value;
       if (!timex.interval.empty()) out_ << '\t' << text_of(timex.interval);
       if (!timex.preposition.empty()) out_ << "\tafter \"" << timex.preposition << '"';
@@ -131,7 +124,7 @@ class Explainer {
       out_ << '\n';
     }
     for (const Quantity& quantity : doc_.quantities) {
-      if (!within(sentence.tokens, quantity.head)) continue;
+      if (!sentence.tokens.contains(quantity.head)) continue;
       out_ << "quantity\t" << words(quantity.span) << '\t' << quantity.value;
       if (!quantity.unit.empty()) out_ << ' ' << quantity.unit;
       if (quantity.counted != kNone) out_ << '\t' << "of " << doc_.form(static_cast<std::uint32_t>(quantity.counted));
@@ -146,7 +139,7 @@ class Explainer {
   void print_events(const Sentence& sentence) {
     for (std::size_t d = 0; d < passed_.drafts.size(); ++d) {
       const Draft& draft = passed_.drafts[d];
-      if (!within(sentence.tokens, draft.trigger)) continue;
+      if (!sentence.tokens.contains(draft.trigger)) continue;
       const EventMention& event = draft.event;
       out_ << "event " << d << '\t' << local_name(mappings_.ontology().class_iri(draft.class_id)) << "\t\""
            << doc_.form(draft.trigger) << "\"\tby "
@@ -168,24 +161,14 @@ class Explainer {
       if (event.same_as != kNone) out_ << ", same as event " << event.same_as;
       if (event.part_of != kNone) out_ << ", part of event " << event.part_of;
       out_ << ", confidence " << event.confidence;
-      if (tells_nothing(d)) out_ << "; left out, since nothing is known of it";
+      if (draft.dropped) out_ << "; left out: it is bare, or of a kind of event";
       out_ << '\n';
     }
   }
 
-  /// Does extraction leave it out in the end?
-  [[nodiscard]] bool tells_nothing(std::size_t number) {
-    if (kept_.empty()) {
-      Drafts drafts = passed_.drafts;
-      drop_bare(drafts);
-      for (const Draft& draft : drafts) kept_.push_back(!draft.dropped);
-    }
-    return !kept_[number];
-  }
-
   void print_relations(const Sentence& sentence) {
     for (const RelationDraft& draft : passed_.relations) {
-      if (!within(sentence.tokens, draft.token)) continue;
+      if (!sentence.tokens.contains(draft.token)) continue;
       const RelationMention& relation = draft.relation;
       out_ << "relation\t" << chain_name(relation.subject) << '\t' << local_name(relation.property) << '\t';
       if (relation.object != kNone) out_ << chain_name(relation.object) << ' ';
@@ -196,7 +179,7 @@ class Explainer {
   void print_misses(const Sentence& sentence) {
     std::size_t printed = 0;
     for (const RuleMiss& miss : misses_) {
-      if (!within(sentence.tokens, miss.trigger) || printed == kMostMisses) continue;
+      if (!sentence.tokens.contains(miss.trigger) || printed == kMostMisses) continue;
       out_ << "close\t" << local_name(miss.rule->iri) << "\t\"" << doc_.form(miss.trigger) << "\"\t";
       if (miss.beaten_by != nullptr) {
         out_ << "gave way to " << local_name(miss.beaten_by->iri);
@@ -210,7 +193,7 @@ class Explainer {
       ++printed;
     }
     for (const NearTrigger& near : near_) {
-      if (!within(sentence.tokens, near.token) || printed == kMostMisses) continue;
+      if (!sentence.tokens.contains(near.token) || printed == kMostMisses) continue;
       out_ << "close\t" << local_name(near.rule->iri) << "\t\"" << doc_.form(near.token) << "\"\t"
            << word(near.failed->key) << (near.failed->negated ? " is excluded" : " does not fit") << '\n';
       ++printed;
@@ -247,7 +230,6 @@ class Explainer {
   Passed passed_;
   std::vector<RuleMiss> misses_;
   std::vector<NearTrigger> near_;
-  std::vector<bool> kept_;
 };
 
 }  // namespace

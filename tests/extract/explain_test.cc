@@ -98,7 +98,7 @@ TEST(Explain, SaysWhichConstraintDoesNotFit) {
 
 TEST(Explain, SaysThatAnEventIsLeftOut) {
   Sample sample("A DT 2 det\nmeeting NN 3 nsubj\nended~ VBD 0 root end\n. . 3 punct\n");
-  EXPECT_TRUE(has(explained(sample), "; left out, since nothing is known of it")) << explained(sample);
+  EXPECT_TRUE(has(explained(sample), "; left out: it is bare, or of a kind of event")) << explained(sample);
   EXPECT_EQ(sample.text(), "");
 }
 
@@ -126,6 +126,12 @@ TEST(Explain, CountsTheSentencesThatSatisfyBothFilters) {
 TEST(Explain, OfNothingIsNothing) {
   Sample sample("");
   EXPECT_EQ(explained(sample), "");
+}
+
+TEST(Explain, NamesTheStatusAsTheOntologyDoes) {
+  Sample sample("Anna NNP 4 nsubj\ndid VBD 4 aux do\nnot RB 4 advmod\nresign~ VB 0 root resign\n. . 4 punct\n");
+  sample.person("Anna");
+  EXPECT_TRUE(has(explained(sample), "  denied")) << explained(sample);
 }
 
 }  // namespace

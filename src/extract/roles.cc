@@ -58,14 +58,40 @@ bool Roles::is_infinitive(std::uint32_t verb) const {
   });
 }
 
+std::uint32_t Roles::list_head(std::uint32_t noun) const {
+  const std::uint32_t first = graph_.first_conjunct(noun);
+  if (first == noun || is_event_word(first) || !is_event_word(noun)) return first;
+  for (std::int32_t up = graph_.head(first); up != kNone; up = graph_.head(static_cast<std::uint32_t>(up))) {
+    const auto at = static_cast<std::uint32_t>(up);
+    if (graph_.is_verb(at)) break;
+    if (is_event_word(at) && at < noun) return graph_.first_conjunct(at);
+  }
+  return first;
+}
+
 std::uint32_t Roles::outermost(std::uint32_t noun) const {
   std::uint32_t at = noun;
-  while (graph_.is(at, "nmod") && graph_.head(at) != kNone) {
-    const auto head = static_cast<std::uint32_t>(graph_.head(at));
-    if (!marked_by(at, kOf) || !has_word(graph_, words_.partitive, head)) break;
-    at = head;
+  for (int depth = 0; depth < kMaxDepth; ++depth) {
+    const std::uint32_t first = list_head(at);
+    if (first != graph_.first_conjunct(at)) at = first;
+    if (graph_.head(first) == kNone) break;
+    const auto head = static_cast<std::uint32_t>(graph_.head(first));
+    if (is_event_word(noun) && !graph_.is_verb(head) && is_included(first)) {
+      at = head;
+    } else if (graph_.is(at, "nmod") && marked_by(at, kOf) && has_word(graph_, words_.partitive, head)) {
+      at = head;
+    } else {
+      break;
+    }
   }
   return at;
+}
+
+bool Roles::is_included(std::uint32_t noun) const {
+  for (const std::uint32_t c : graph_.cases(noun)) {
+    if (has_word(graph_, words_.include, c)) return true;
+  }
+  return graph_.has_marker(noun, "such_as");
 }
 
 std::int32_t Roles::carrier(std::uint32_t noun) const {

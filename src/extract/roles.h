@@ -52,13 +52,18 @@ class Roles {
   /// The verb that only carries the event noun: "hold" of "hold talks", "occur" of "the flood occurred"; kNone when
   /// none.
   [[nodiscard]] std::int32_t carrier(std::uint32_t noun) const;
-  /// From "talks" to "series" in "a series of talks"; the noun itself when nothing stands around it.
+  /// From "talks" to "series" in "a series of talks", to "events" in "events including talks"; the noun itself when
+  /// nothing stands around it.
   [[nodiscard]] std::uint32_t outermost(std::uint32_t noun) const;
   [[nodiscard]] bool is_infinitive(std::uint32_t verb) const;
   [[nodiscard]] const PassWords& words() const { return words_; }
   [[nodiscard]] bool is_event_word(std::uint32_t token) const { return event_words_[token]; }
 
  private:
+  /// The first of the conjuncts that event noun `noun` is one of, also where the parser joined it to a word below that
+  /// ("a meeting with aides, talks and a dinner": the meeting).
+  [[nodiscard]] std::uint32_t list_head(std::uint32_t noun) const;
+  [[nodiscard]] bool is_included(std::uint32_t noun) const;
   [[nodiscard]] Findings subjects(std::uint32_t verb, int depth) const;
   [[nodiscard]] Findings shared_subjects(std::uint32_t verb, int depth) const;
   [[nodiscard]] Findings noun_clause_subjects(std::uint32_t verb, std::uint32_t noun, int depth) const;

@@ -7,6 +7,9 @@
 namespace newsgraph {
 namespace {
 
+/// The headline and the two sentences of the lead: what an article is about stands there.
+constexpr int kOpeningSentences = 3;
+
 bool word_equals(const ClauseGraph& graph, std::uint32_t token, std::string_view word) {
   return graph.lemma(token) == word || graph.token(token).lemma == word;
 }
@@ -88,6 +91,8 @@ bool TokenMatcher::positive(const TokenTest& test, std::uint32_t token) const {
       const std::int32_t head = graph_.head(token);
       return head != kNone && lemma_in(test.words, static_cast<std::uint32_t>(head));
     }
+    case TokenTest::Key::kAbout:
+      return speaks_of(test.words, token);
   }
   return false;
 }
@@ -95,6 +100,23 @@ bool TokenMatcher::positive(const TokenTest& test, std::uint32_t token) const {
 bool TokenMatcher::lemma_in(std::span<const WordListPtr> lists, std::uint32_t token) const {
   return std::any_of(lists.begin(), lists.end(),
                      [&](const WordListPtr& list) { return find_word(graph_, *list, token).has_value(); });
+}
+
+bool TokenMatcher::speaks_of(std::span<const WordListPtr> lists, std::uint32_t token) const {
+  const auto any_of = [&](TokenRange range) {
+    for (std::uint32_t i = range.first; i < range.end; ++i) {
+      if (i != token && lemma_in(lists, i)) return true;
+    }
+    return false;
+  };
+  if (any_of(graph_.sentence_tokens(token))) return true;
+  std::uint32_t next = 0;
+  for (int opening = 0; opening < kOpeningSentences && next < graph_.size(); ++opening) {
+    const TokenRange range = graph_.sentence_tokens(next);
+    if (any_of(range)) return true;
+    next = range.end;
+  }
+  return false;
 }
 
 bool TokenMatcher::form_in(std::span<const WordListPtr> lists, std::uint32_t token) const {

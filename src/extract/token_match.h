@@ -38,6 +38,8 @@ class TokenMatcher {
  private:
   [[nodiscard]] bool positive(const TokenTest& test, std::uint32_t token) const;
   [[nodiscard]] bool lemma_in(std::span<const WordListPtr> lists, std::uint32_t token) const;
+  /// Has the sentence, or the opening of the article, one of the words somewhere else?
+  [[nodiscard]] bool speaks_of(std::span<const WordListPtr> lists, std::uint32_t token) const;
   [[nodiscard]] bool form_in(std::span<const WordListPtr> lists, std::uint32_t token) const;
   [[nodiscard]] bool has_dependent(const DependentTest& test, std::uint32_t token) const;
   [[nodiscard]] bool has_type(std::span<const ClassId> classes, std::uint32_t token) const;

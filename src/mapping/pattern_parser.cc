@@ -18,7 +18,7 @@ namespace {
 template <typename Value, std::size_t N>
 using Names = std::array<std::pair<std::string_view, Value>, N>;
 
-constexpr Names<TokenTest::Key, 10> kKeys = {{{"lemma", TokenTest::Key::kLemma},
+constexpr Names<TokenTest::Key, 11> kKeys = {{{"lemma", TokenTest::Key::kLemma},
                                               {"form", TokenTest::Key::kForm},
                                               {"upos", TokenTest::Key::kUpos},
                                               {"xpos", TokenTest::Key::kXpos},
@@ -27,7 +27,8 @@ constexpr Names<TokenTest::Key, 10> kKeys = {{{"lemma", TokenTest::Key::kLemma},
                                               {"type", TokenTest::Key::kType},
                                               {"with", TokenTest::Key::kWith},
                                               {"without", TokenTest::Key::kWithout},
-                                              {"under", TokenTest::Key::kUnder}}};
+                                              {"under", TokenTest::Key::kUnder},
+                                              {"about", TokenTest::Key::kAbout}}};
 constexpr Names<Macro, 8> kMacros = {{{"@agent", Macro::kAgent},
                                       {"@object", Macro::kObject},
                                       {"@recipient", Macro::kRecipient},
@@ -222,6 +223,7 @@ TokenTest PatternParser::token_test(const SourceText& source, const Constraint& 
     case TokenTest::Key::kLemma:
     case TokenTest::Key::kForm:
     case TokenTest::Key::kUnder:
+    case TokenTest::Key::kAbout:
       test.words = words(source, constraint.values);
       break;
     case TokenTest::Key::kType:

@@ -53,10 +53,22 @@ struct DependentTest {
 
 /// One constraint on a token; its values are alternatives.
 struct TokenTest {
-  enum class Key : std::uint8_t { kLemma, kForm, kUpos, kXpos, kDeprel, kFeats, kType, kWith, kWithout, kUnder };
+  enum class Key : std::uint8_t {
+    kLemma,
+    kForm,
+    kUpos,
+    kXpos,
+    kDeprel,
+    kFeats,
+    kType,
+    kWith,
+    kWithout,
+    kUnder,
+    kAbout
+  };
   Key key = Key::kLemma;
   bool negated = false;
-  std::vector<WordListPtr> words;         ///< kLemma, kForm, kUnder
+  std::vector<WordListPtr> words;         ///< kLemma, kForm, kUnder, kAbout
   std::vector<std::string> values;        ///< kUpos, kXpos, kDeprel, kFeats ("VerbForm=Part")
   std::vector<ClassId> classes;           ///< kType
   std::vector<DependentTest> dependents;  ///< kWith, kWithout

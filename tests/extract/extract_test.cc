@@ -25,6 +25,18 @@ TEST(Extract, AnchorsCountCodePoints) {
   EXPECT_EQ(all.sentences[0].text, "Żółć met Boris.");
 }
 
+TEST(Extract, KnowsWhatAnArticleIsAboutByItsOpening) {
+  const std::string beat = "Anna NNP 2 nsubj\nbeat VBD 0 root beat\nBoris~ NNP 2 obj\n. . 2 punct\n";
+  const std::string filler = "\nIt PRP 2 nsubj\nrained~ VBD 0 root rain\n. . 2 punct\n";
+  const auto events = [&](const std::string& lines) {
+    Sample sample(lines);
+    return sample.person("Anna").person("Boris").run().events.size();
+  };
+  EXPECT_EQ(events(beat), 0U);
+  EXPECT_EQ(events("The DT 2 det\nleague NN 0 root league\n. . 2 punct\n" + filler + filler + "\n" + beat), 1U);
+  EXPECT_EQ(events(filler + filler + filler + "\nThe DT 2 det\nleague NN 0 root league\n. . 2 punct\n\n" + beat), 0U);
+}
+
 TEST(Extract, NamesTheRuleAndTheLemma) {
   Sample sample("Anna NNP 2 nsubj\nresigned~ VBD 0 root resign\n. . 2 punct\n");
   const Extraction all = sample.person("Anna").run();

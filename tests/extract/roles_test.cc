@@ -72,6 +72,26 @@ TEST(Agent, IsSharedByConjoinedVerbs) {
   EXPECT_EQ(sample.person("Anna").person("Boris").text(), "Meeting(met) Occurred participant=Anna participant=Boris\n");
 }
 
+// "Anna and Boris held events, including a visit to Lima and talks."
+TEST(Agent, IsSharedByWhatAListIncludes) {
+  Sample sample(
+      "Anna NNP 4 nsubj\nand CC 3 cc\nBoris NNP 1 conj\nheld VBD 0 root hold\nevents~ NNS 4 obj event\n, , 9 punct\n"
+      "including VBG 9 case include\na DT 9 det\nmeeting NN 5 nmod\nwith IN 11 case\naides~ NNS 9 nmod aide\n, , 13 "
+      "punct\n"
+      "talks NNS 11 conj talk\nand CC 16 cc\na DT 16 det\nsummit~ NN 11 conj\n. . 4 punct\n");
+  EXPECT_EQ(sample.person("Anna").person("Boris").text(),
+            "Meeting(meeting) Occurred participant=Anna participant=Boris\n"
+            "Meeting(talks) Occurred participant=Anna participant=Boris\n"
+            "Summit(summit) Occurred participant=Anna participant=Boris\n");
+}
+
+TEST(Agent, OfAnEventBelowANounIsNotThatOfAnotherClause) {
+  Sample sample(
+      "Anna NNP 2 nsubj\npraised VBD 0 root praise\nevents~ NNS 2 obj event\n, , 7 punct\n"
+      "including VBG 7 case include\na DT 7 det\nmeeting~ NN 3 nmod\n. . 2 punct\n");
+  EXPECT_EQ(sample.person("Anna").text().find("participant=Anna"), std::string::npos);
+}
+
 TEST(Agent, IsHandedDownByControl) {
   Sample sample(
       "Anna NNP 2 nsubj\nmanaged VBD 0 root manage\nto TO 4 mark\nmeet VB 2 xcomp\nBoris~ NNP 4 obj\n. . 2 punct\n");

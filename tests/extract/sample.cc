@@ -43,6 +43,8 @@ map:flood a m:EventRule ; m:emits ng:Flood ; m:trigger "lemma=flood|flooding upo
 map:disaster a m:EventRule ; m:emits ng:Disaster ; m:trigger "lemma=disaster upos=NOUN" ; m:arg "P sem:hasPlace any @place type=ng:Place" .
 map:buy a m:EventRule ; m:emits ng:Acquisition ; m:trigger "lemma=buy upos=VERB" ;
   m:arg "A ng:buyer one @agent type=ng:Agent" , "B ng:target opt @object type=ng:Agent" , "M ng:amount opt obl:for value=money" .
+map:beat a m:EventRule ; m:emits ng:SportsMatch ; m:trigger "lemma=beat upos=VERB about=cup|league" ;
+  m:arg "W ng:winner one @agent type=ng:Agent" , "L ng:loser one @object type=ng:Agent" .
 map:killed a m:CountRule ; m:outcome ng:Killed ; m:trigger "lemma=kill upos=VERB" ;
   m:arg "N m:count one @object value=count" , "E m:event opt @agent | obl" ; m:attachTo ng:Disaster , ng:Attack .
 map:died a m:CountRule ; m:outcome ng:Killed ; m:trigger "lemma=die upos=VERB" ;

@@ -60,8 +60,9 @@ TEST(ArgumentPattern, TakesValuesAndTokenConstraints) {
 
 TEST(Trigger, ReadsEveryKindOfConstraint) {
   const Trigger parsed = trigger(
-      "lemma=meet|step_down upos=VERB feats=VerbForm:Part with=compound:prt/off|out without=obj|iobj under!=plan");
-  ASSERT_EQ(parsed.tests.size(), 6U);
+      "lemma=meet|step_down upos=VERB feats=VerbForm:Part with=compound:prt/off|out without=obj|iobj under!=plan "
+      "about=cup");
+  ASSERT_EQ(parsed.tests.size(), 7U);
   EXPECT_NE(parsed.tests[0].words[0]->find("meet"), nullptr);
   EXPECT_EQ(parsed.tests[0].words[0]->phrases_with("step").size(), 1U);
   EXPECT_EQ(parsed.tests[2].values, std::vector<std::string>{"VerbForm=Part"});

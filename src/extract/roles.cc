@@ -87,6 +87,13 @@ std::uint32_t Roles::outermost(std::uint32_t noun) const {
   return at;
 }
 
+bool Roles::is_object(std::uint32_t noun) const {
+  if (graph_.is(noun, "obj")) return true;
+  const std::int32_t head = graph_.head(noun);
+  return graph_.is(noun, "obl") && is_included(noun) && graph_.is_verb(static_cast<std::uint32_t>(head)) &&
+         !direct_objects(static_cast<std::uint32_t>(head)).empty();
+}
+
 bool Roles::is_included(std::uint32_t noun) const {
   for (const std::uint32_t c : graph_.cases(noun)) {
     if (has_word(graph_, words_.include, c)) return true;
@@ -95,13 +102,12 @@ bool Roles::is_included(std::uint32_t noun) const {
 }
 
 std::int32_t Roles::carrier(std::uint32_t noun) const {
-  const std::uint32_t top = graph_.first_conjunct(outermost(noun));
+  const std::uint32_t top = list_head(outermost(noun));
   const std::int32_t head = graph_.head(top);
   if (head == kNone || !graph_.is_verb(static_cast<std::uint32_t>(head))) return kNone;
   const auto verb = static_cast<std::uint32_t>(head);
   const bool subject = graph_.is(top, "nsubj");
-  const bool object = graph_.is(top, "obj");
-  if (object || (subject && graph_.is_passive(verb))) {
+  if (is_object(top) || (subject && graph_.is_passive(verb))) {
     if (has_word(graph_, words_.light, verb) || has_word(graph_, words_.aspect, verb)) return head;
   }
   if (subject && (has_word(graph_, words_.happen, verb) || has_word(graph_, words_.aspect, verb))) return head;
@@ -344,7 +350,7 @@ Findings Roles::noun_agent(std::uint32_t noun, int depth) const {
   const std::int32_t verb = carrier(noun);
   if (verb != kNone) {
     const auto v = static_cast<std::uint32_t>(verb);
-    const bool object = graph_.is(graph_.first_conjunct(top), "obj");
+    const bool object = is_object(list_head(top));
     if (object && !graph_.is_passive(v)) append(found, subjects(v), 1);
     if (!object && graph_.is_passive(v)) append(found, by_agents(v), 1);
   }

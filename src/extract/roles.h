@@ -63,7 +63,10 @@ class Roles {
   /// The first of the conjuncts that event noun `noun` is one of, also where the parser joined it to a word below that
   /// ("a meeting with aides, talks and a dinner": the meeting).
   [[nodiscard]] std::uint32_t list_head(std::uint32_t noun) const;
+  /// "including talks".
   [[nodiscard]] bool is_included(std::uint32_t noun) const;
+  /// The verb's object, or what is included in it.
+  [[nodiscard]] bool is_object(std::uint32_t noun) const;
   [[nodiscard]] Findings subjects(std::uint32_t verb, int depth) const;
   [[nodiscard]] Findings shared_subjects(std::uint32_t verb, int depth) const;
   [[nodiscard]] Findings noun_clause_subjects(std::uint32_t verb, std::uint32_t noun, int depth) const;

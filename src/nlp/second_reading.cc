@@ -16,9 +16,11 @@ using Analyses = SecondReading::Analyses;
 constexpr std::size_t kMostTries = 3;            // parses for one sentence
 constexpr std::string_view kPlainPast = "took";  // never a participle
 constexpr std::string_view kSingular = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin";
+constexpr std::string_view kPast = "Mood=Ind|Tense=Past|VerbForm=Fin";
 constexpr std::string_view kPlural = "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin";
 
 constexpr std::array<std::string_view, 9> kBeforeVerb = {"NN", "NNS", "NNP", "NNPS", "RB", ")", "-RRB-", ",", "CD"};
+constexpr std::array<std::string_view, 5> kSubjectEnds = {"NN", "NNS", "NNP", "NNPS", ")"};
 constexpr std::array<std::string_view, 14> kObjects = {"DT",  "PDT",  "PRP$", "PRP", "CD", "NN", "NNS",
                                                        "NNP", "NNPS", "JJ",   "RB",  "$",  "``", "VBG"};
 constexpr std::array<std::string_view, 5> kClauses = {"root", "conj", "ccomp", "parataxis", "advcl"};
@@ -99,6 +101,7 @@ SecondReading::SecondReading(const Lexicon& verbs) {
     const bool noun = row.cells[3] == "noun";
     forms_.emplace(row.cells[0], Present{row.cells[2], false, noun});
     forms_.emplace(row.cells[1], Present{row.cells[2], true, noun});
+    pasts_.insert(row.cells[2]);
   }
 }
 
@@ -157,6 +160,51 @@ void SecondReading::improve(std::vector<net::Forms>& forms, std::vector<Analyses
   std::erase_if(tries, [&](const Try& t) { return read[t.sentence] || !t.candidate.present.third_person; });
   for (Try& t : tries) t.past = kPlainPast;
   attempt(tries, forms, analyses, parse, read);
+  improve_past(forms, analyses, parse, read);
+}
+
+/// A participle, or a noun that looks like one, between a noun and what may be its object.
+bool SecondReading::may_be_past(const net::Forms& forms, const Analyses& analyses, std::uint32_t token) const {
+  if (token == 0 || token + 2 >= forms.size() || !in(kSubjectEnds, analyses[token - 1].xpos)) return false;
+  const bool participle = analyses[token].xpos == "VBN";
+  if (!participle && (analyses[token].upos != "NOUN" || !pasts_.contains(forms[token]))) return false;
+  const bool object = is_count(forms, analyses, token + 1) || in(kObjects, analyses[token + 1].xpos);
+  return object && !verb_follows(forms, analyses, token);
+}
+
+void SecondReading::improve_past(std::vector<net::Forms>& forms, std::vector<Analyses>& analyses, const Parse& parse,
+                                 std::vector<bool>& read) const {
+  struct Try {
+    std::size_t sentence = 0;
+    std::uint32_t token = 0;
+  };
+  std::vector<Try> tries;
+  std::vector<net::Forms> past;
+  for (std::size_t s = 0; s < forms.size(); ++s) {
+    // Headlines leave out "was": "Two men arrested".
+    if (read[s] || forms[s].size() < 2 || forms[s].back() != ".") continue;
+    for (std::uint32_t i = 0; i < forms[s].size(); ++i) {
+      if (is_finite(analyses[s][i]) && (analyses[s][i].upos == "VERB" || analyses[s][i].upos == "AUX")) break;
+      if (!may_be_past(forms[s], analyses[s], i)) continue;
+      tries.push_back({s, i});
+      past.push_back(forms[s]);
+      past.back()[i] = kPlainPast;
+      break;
+    }
+  }
+  if (tries.empty()) return;
+  std::vector<Analyses> second = parse(past);
+  for (std::size_t t = 0; t < tries.size(); ++t) {
+    const auto [sentence, at] = tries[t];
+    const bool object = std::any_of(second[t].begin(), second[t].end(), [&](const net::TokenAnalysis& token) {
+      return token.head == static_cast<int>(at) && token.deprel == "obj";
+    });
+    const bool verb = second[t][at].upos == "VERB" && second[t][at].xpos == "VBD" && in(kClauses, second[t][at].deprel);
+    if (!verb || !object || !subject_of(second[t], at)) continue;
+    second[t][at].feats = kPast;
+    analyses[sentence] = std::move(second[t]);
+    read[sentence] = true;
+  }
 }
 
 void SecondReading::attempt(std::span<const Try> tries, std::vector<net::Forms>& forms, std::vector<Analyses>& analyses,

@@ -1,14 +1,17 @@
-// A second parse of sentences whose present-tense verb was taken for a noun.
+// A second parse of sentences whose verb was taken for a noun or a participle.
 //
 // News tells what just happened in the present tense ("A court in Lima sentences two mayors"), which treebanks hardly
 // know: taggers see a noun there, and the tree falls apart. The same sentence in the past tense is read well. So where
 // a sentence shows no finite verb but a word that may be one, it is parsed again with the past form in the place of
 // the word, and the second tree is taken when it has the word for the verb of a subject that agrees with it.
+// "The board picked Ana Soto to lead the bank." may be read without a finite verb, too, "picked" like "elected" in
+// "an elected mayor". Such sentences are parsed again with a past tense that is no participle ("took").
 #ifndef NEWSGRAPH_NLP_SECOND_READING_H_
 #define NEWSGRAPH_NLP_SECOND_READING_H_
 
 #include <cstdint>
 #include <functional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -55,11 +58,16 @@ class SecondReading {
 
   [[nodiscard]] std::vector<Candidate> candidates(const net::Forms& forms, const Analyses& analyses) const;
   [[nodiscard]] const Present* present_at(const net::Forms& forms, const Analyses& analyses, std::uint32_t token) const;
+  /// Reads sentences whose verb in the past tense was taken for a participle; marks them in `read`.
+  void improve_past(std::vector<net::Forms>& forms, std::vector<Analyses>& analyses, const Parse& parse,
+                    std::vector<bool>& read) const;
+  [[nodiscard]] bool may_be_past(const net::Forms& forms, const Analyses& analyses, std::uint32_t token) const;
   /// Parses the sentences of `tries` with their past forms and takes the first good tree of each; marks them in `read`.
   static void attempt(std::span<const Try> tries, std::vector<net::Forms>& forms, std::vector<Analyses>& analyses,
                       const Parse& parse, std::vector<bool>& read);
 
   StringMap<Present> forms_;
+  std::set<std::string_view> pasts_;
 };
 
 }  // namespace newsgraph

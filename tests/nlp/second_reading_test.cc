@@ -63,6 +63,31 @@ TEST(SecondReading, LeavesNounsThatNeitherTreeHasForVerbs) {
   EXPECT_EQ(first.analyses[2].xpos, "NNS");
 }
 
+TEST(SecondReading, TakesAParticipleForTheVerbOfASentence) {
+  Tree first("Courts/NOUN/NNS/nsubj/2 picked/VERB/VBN/acl/1 Ana/PROPN/NNP/root/0 ./PUNCT/./punct/3");
+  const Tree second("Courts/NOUN/NNS/nsubj/2 took/VERB/VBD/root/0 Ana/PROPN/NNP/obj/2 ./PUNCT/./punct/2");
+  EXPECT_EQ(reread(first, second), "Courts picked Ana .");  // the lemma is that of the word itself
+  EXPECT_EQ(first.analyses[1].xpos, "VBD");
+  EXPECT_EQ(first.analyses[2].deprel, "obj");
+}
+
+TEST(SecondReading, LeavesParticiplesWithoutObject) {
+  Tree first("Courts/NOUN/NNS/nsubj/2 picked/VERB/VBN/acl/1 Ana/PROPN/NNP/root/0 ./PUNCT/./punct/3");
+  const Tree second("Courts/NOUN/NNS/nsubj/2 took/VERB/VBD/root/0 Ana/PROPN/NNP/obl/2 ./PUNCT/./punct/2");
+  reread(first, second);
+  EXPECT_EQ(first.analyses[1].xpos, "VBN");
+}
+
+TEST(SecondReading, AsksNothingOfHeadlinesAndOfSentencesWithAVerb) {
+  const Tree any("a/X/X/root/0 b/X/X/dep/1 c/X/X/dep/1 d/X/X/dep/1 e/X/X/dep/1");
+  std::vector<std::string> asked;
+  Tree headline("Two/NUM/CD/nummod/2 mayors/NOUN/NNS/root/0 offered/VERB/VBN/acl/2 money/NOUN/NN/obj/3");
+  reread(headline, any, &asked);
+  Tree verb("Men/NOUN/NNS/nsubj/4 paid/VERB/VBN/acl/1 money/NOUN/NN/obj/2 fled/VERB/VBD/root/0 ./PUNCT/./punct/4");
+  reread(verb, any, &asked);
+  EXPECT_TRUE(asked.empty());
+}
+
 TEST(SecondReading, WantsAgreementInNumber) {
   Tree first("Two/NUM/CD/nummod/2 courts/NOUN/NNS/compound/3 orders/NOUN/NNS/root/0 talks/NOUN/NNS/appos/3");
   const Tree second("Two/NUM/CD/nummod/2 courts/NOUN/NNS/nsubj/3 ordered/VERB/VBD/root/0 talks/NOUN/NNS/obj/3");

@@ -97,6 +97,7 @@ class ClauseGraph {
   [[nodiscard]] std::int32_t subject_behind_conjunction(std::uint32_t verb, std::uint32_t owner) const;
   [[nodiscard]] std::int32_t subject_behind_comma(std::uint32_t verb) const;
   [[nodiscard]] std::int32_t loose_subject(std::uint32_t verb) const;
+  [[nodiscard]] std::int32_t subject_of_later_verb(std::uint32_t verb) const;
   [[nodiscard]] std::int32_t subject_behind_and(std::uint32_t verb) const;
   void link_children();
 

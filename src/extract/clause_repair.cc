@@ -38,6 +38,7 @@ void ClauseGraph::return_subjects() {
     if (subject == kNone) subject = subject_behind_conjunction(verb, verb);
     if (subject == kNone && !joined) subject = subject_behind_comma(verb);
     if (subject == kNone && !joined) subject = loose_subject(verb);
+    if (subject == kNone && !joined) subject = subject_of_later_verb(verb);
     if (subject == kNone) continue;
     const auto noun = static_cast<std::uint32_t>(subject);
     const std::uint32_t conjunction = subtree(noun).first;
@@ -119,6 +120,19 @@ std::int32_t ClauseGraph::loose_subject(std::uint32_t verb) const {
     const auto [first, last] = subtree(c);
     if (!is(first, "case") && !is(first, "cc") && cases(c).empty() && last <= start_of(verb) && reaches(last, verb))
       return static_cast<std::int32_t>(c);
+  }
+  return kNone;
+}
+
+/// "Soto died on Friday, her family said", where both nouns hang on "said": the verb behind has a subject of its own.
+std::int32_t ClauseGraph::subject_of_later_verb(std::uint32_t verb) const {
+  for (std::uint32_t c = sentence_tokens(verb).first; c < verb; ++c) {
+    if (!is(c, "nsubj") || heads_[c] == kNone) continue;
+    const auto later = static_cast<std::uint32_t>(heads_[c]);
+    if (later <= verb || !is_verb(later) || !dominates(verb, later)) continue;
+    for (const std::uint32_t other : children(later)) {
+      if (other > verb && other < later && is(other, "nsubj")) return static_cast<std::int32_t>(c);
+    }
   }
   return kNone;
 }

@@ -40,9 +40,10 @@ bool is_finite(const net::TokenAnalysis& token) {
   return token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "VBD" || token.xpos == "MD";
 }
 
-/// Is there a finite verb before the clause of `token` may end? Then the word is its subject, or part of it.
-bool verb_follows(const net::Forms& forms, const Analyses& analyses, std::uint32_t token) {
-  for (std::uint32_t i = token + 1; i < forms.size(); ++i) {
+/// Is there a finite verb in front of `end` before the clause of `token` may end? Then the word is its subject, or part
+/// of it.
+bool verb_follows(const net::Forms& forms, const Analyses& analyses, std::uint32_t token, std::size_t end) {
+  for (std::uint32_t i = token + 1; i < end; ++i) {
     const std::string_view form = forms[i];
     if (form == "," || form == ";" || form == "." || in(kSubordinators, form)) return false;
     if (is_finite(analyses[i])) return true;
@@ -131,7 +132,7 @@ const SecondReading::Present* SecondReading::present_at(const net::Forms& forms,
                       forms[token + 1] == "that" || in(kParticles, forms[token + 1]);
   const bool plural = !present.third_person && analyses[token - 1].xpos == "NNS";  // "thousands protest in Lima"
   if (present.noun && !object && !plural) return nullptr;
-  if (next.xpos == "POS" || next.xpos.starts_with("V") || verb_follows(forms, analyses, token)) {
+  if (next.xpos == "POS" || next.xpos.starts_with("V") || verb_follows(forms, analyses, token, forms.size())) {
     if (next.xpos != "VBG" && forms[token + 1] != "that") return nullptr;
   }
   return &present;
@@ -169,7 +170,12 @@ bool SecondReading::may_be_past(const net::Forms& forms, const Analyses& analyse
   const bool participle = analyses[token].xpos == "VBN";
   if (!participle && (analyses[token].upos != "NOUN" || !pasts_.contains(forms[token]))) return false;
   const bool object = is_count(forms, analyses, token + 1) || in(kObjects, analyses[token + 1].xpos);
-  return object && !verb_follows(forms, analyses, token);
+  // "struck power lines and crashed": a verb behind "and" has the same subject.
+  std::uint32_t last = token + 1;
+  while (last < forms.size() && forms[last] != "and" && forms[last] != "but") ++last;
+  const bool joined = last + 1 < forms.size() && analyses[last + 1].xpos.starts_with("V");
+  const std::size_t end = joined ? last : forms.size();
+  return object && !verb_follows(forms, analyses, token, end);
 }
 
 void SecondReading::improve_past(std::vector<net::Forms>& forms, std::vector<Analyses>& analyses, const Parse& parse,

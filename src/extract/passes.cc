@@ -8,6 +8,7 @@
 #include "extract/reference_pass.h"
 #include "extract/roll_call_pass.h"
 #include "extract/status_pass.h"
+#include "extract/time_inference.h"
 #include "extract/time_pass.h"
 
 namespace newsgraph {
@@ -26,6 +27,7 @@ Passed run_passes(const Reading& reading, bool keep_bare, std::vector<RuleMiss>*
   passed.relations = find_relations(reading, passed.matches);
   find_offices(reading, passed.relations, drafts);
   resolve_references(reading, passed.relations, drafts);
+  infer_headline_times(reading, drafts);
   call_roll(reading, drafts);
   assign_confidence(drafts);
   drop_generic(reading, drafts);

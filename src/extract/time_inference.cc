@@ -106,6 +106,24 @@ bool shares_clause(const Reading& reading, std::uint32_t trigger) {
   return true;
 }
 
+/// The one day that the first sentence of the body names; empty when there is none or several.
+DateInterval day_of_lead(const Reading& reading) {
+  const auto& blocks = reading.doc.article.blocks;
+  const auto& sentences = reading.doc.sentences;
+  const auto lead = std::ranges::find_if(sentences, [&](const Sentence& sentence) {
+    return sentence.block < blocks.size() && blocks[sentence.block].kind == BlockKind::kBody;
+  });
+  if (lead == sentences.end()) return {};
+  DateInterval day;
+  for (const Timex& timex : reading.doc.timexes) {
+    if (!lead->tokens.contains(timex.head) || !timex.interval.exact()) continue;
+    const bool on = timex.preposition.empty() || timex.preposition == "on";
+    if (!on || reading.mentions.quotation_at(timex.head) || (!day.empty() && day != timex.interval)) return {};
+    day = timex.interval;
+  }
+  return day;
+}
+
 }  // namespace
 
 bool of_other_event(const Reading& reading, std::uint32_t trigger, const Timex& timex) {
@@ -150,6 +168,31 @@ void infer_times(const Reading& reading, Drafts& drafts) {
       continue;
     draft.event.when = occurrence_interval(only->interval, time_preposition(reading, *only));
     draft.event.when_inferred = "sentence";
+  }
+}
+
+void infer_headline_times(const Reading& reading, Drafts& drafts) {
+  const auto& created = reading.doc.article.created;
+  const DateInterval day = day_of_lead(reading);
+  if (!created || !day.exact()) return;
+  const int ago = days_between(*day.first, *created);
+  if (ago < 0 || ago > kRecent) return;
+  const ContextClasses classes(reading);
+  const auto told_of = [&](std::size_t d) {
+    while (drafts[d].event.same_as != kNone) d = static_cast<std::size_t>(drafts[d].event.same_as);
+    return d;
+  };
+  std::vector<bool> dated(drafts.size(), false);
+  for (std::size_t d = 0; d < drafts.size(); ++d) {
+    if (!drafts[d].event.when.empty()) dated[told_of(d)] = true;
+  }
+  for (std::size_t d = 0; d < drafts.size(); ++d) {
+    Draft& draft = drafts[d];
+    if (!draft.event.in_title || draft.statement || dated[told_of(d)]) continue;
+    const bool happened = draft.event.status == Status::kOccurred || draft.event.status == Status::kAlleged;
+    if (!happened || !classes.allows(draft.class_id, "day") || !shares_clause(reading, draft.trigger)) continue;
+    draft.event.when = day;
+    draft.event.when_inferred = "lead";
   }
 }
 

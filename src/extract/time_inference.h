@@ -13,6 +13,10 @@ namespace newsgraph {
 /// Gives days to drafts that have none; `when_inferred` says how they were found.
 void infer_times(const Reading& reading, Drafts& drafts);
 
+/// Gives events of the headline that no dated mention was joined to the one day of the article's first sentence; after
+/// references are resolved. `when_inferred` is "lead".
+void infer_headline_times(const Reading& reading, Drafts& drafts);
+
 }  // namespace newsgraph
 
 #endif  // NEWSGRAPH_EXTRACT_TIME_INFERENCE_H_

@@ -298,13 +298,30 @@ std::int32_t verb_behind(const Reading& reading, const Timex& timex) {
   return kNone;
 }
 
+/// "A helicopter of the firm on Tuesday hit a house": the verb right behind the day, though the parser hung the day on
+/// the subject; kNone when there is none.
+std::int32_t verb_right_behind(const Reading& reading, const Timex& timex) {
+  const ClauseGraph& graph = reading.graph;
+  const std::uint32_t end = graph.sentence_tokens(timex.head).end;
+  std::uint32_t t = timex.tokens.end;
+  while (t < end && (graph.token(t).upos == "ADV" || graph.token(t).upos == "AUX")) ++t;
+  if (t >= end || graph.token(t).upos != "VERB") return kNone;
+  for (const std::uint32_t c : graph.children(t)) {
+    if (graph.is(c, "nsubj") && c < timex.tokens.first && graph.dominates(c, timex.head))
+      return static_cast<std::int32_t>(t);
+  }
+  return kNone;
+}
+
 /// "was charged with murder on Thursday": a day that no event has taken goes to the verb whose phrases it stands in,
 /// though a noun that might tell an event stands between.
 void give_left_over(const Reading& reading, const TimeFinder& finder, std::uint32_t x, Drafts& drafts) {
   const ClauseGraph& graph = reading.graph;
   const Timex& timex = reading.doc.timexes[x];
   if (timex.preposition != "on" && timex.preposition != "in" && !timex.preposition.empty()) return;
-  if (const std::int32_t verb = verb_behind(reading, timex); verb != kNone) {
+  std::int32_t verb = verb_right_behind(reading, timex);
+  if (verb == kNone) verb = verb_behind(reading, timex);
+  if (verb != kNone) {
     for (Draft& draft : drafts) {
       const bool its = !draft.statement && draft.trigger == static_cast<std::uint32_t>(verb);
       if (its && draft.event.when.empty()) draft.event.when = timex.interval;

@@ -160,6 +160,25 @@ TEST(Time, OfTheSentenceBeforeHoldsOn) {
   EXPECT_TRUE(has(text, "Resignation(resigned) Occurred agent=Boris when~paragraph=2026-01-13")) << text;
 }
 
+TEST(Time, OfTheLeadHoldsForTheHeadline) {
+  const std::string lines =
+      "# title\nAnna NNP 2 nsubj\nresigns~ VBZ 0 root resign\n\n# body\n"
+      "On IN 2 case\nTuesday NNP 5 obl\nBoris NNP 5 nsubj\nsaid~ VBD 0 root say\n. . 4 punct\n";
+  Sample sample(lines);
+  sample.person("Anna").person("Boris").time("Tuesday", "2026-01-13", "on");
+  EXPECT_TRUE(has(sample.text(), "Resignation(resigns) Occurred agent=Anna when~lead=2026-01-13")) << sample.text();
+  Sample old(lines);
+  old.person("Anna").person("Boris").time("Tuesday", "2025-11-11", "on");
+  EXPECT_FALSE(has(old.text(), "when")) << old.text();
+}
+
+TEST(Time, BetweenSubjectAndVerbIsTheVerbs) {
+  Sample sample(
+      "Anna NNP 5 nsubj\nof IN 3 case\nLima NNP 1 nmod\nMonday NNP 3 nmod\nresigned~ VBD 0 root resign\n. . 5 punct\n");
+  const std::string text = sample.person("Anna").time("Monday", "2026-01-12").text();
+  EXPECT_TRUE(has(text, "when=2026-01-12")) << text;
+}
+
 TEST(Time, UntilIsTheEndOnlyOfWhatLasts) {
   Sample sample(
       "Anna NNP 3 nsubj:pass\nwas VBD 3 aux:pass be\narrested VBN 0 root arrest\nuntil IN 5 case\nMay~ NNP 3 obl\n. . "

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -34,6 +35,7 @@ class NameFinder {
     for (const GazetteerMatch& match : matches_.all()) add_match(match.tokens, match.candidates);
     for (NameDraft& name : names_) take_common_head(name);
     split_pairs();
+    settle_surnames();
     resolve_senses();
     add_runs();
     std::erase_if(names_, [](const NameDraft& name) { return name.tokens.empty(); });
@@ -243,6 +245,26 @@ class NameFinder {
         name.label = other.label;
         return;
       }
+    }
+  }
+
+  /// "Reed ended his campaign": what the recogniser takes for a body is the person, when the article names a person of
+  /// that surname in full and no body with the word in its name.
+  void settle_surnames() {
+    std::set<std::string, std::less<>> surnames;
+    std::set<std::string, std::less<>> of_bodies;
+    for (const NameDraft& name : names_) {
+      if (name.tokens.size() < 2) continue;
+      if (name.label == "Person") surnames.insert(matches_.form(name.tokens.end - 1));
+      if (name.label != "Organization" && name.label != "Facility") continue;
+      for (std::uint32_t i = name.tokens.first; i < name.tokens.end; ++i) of_bodies.insert(matches_.form(i));
+    }
+    for (NameDraft& name : names_) {
+      const bool body = name.entry == nullptr ? name.label == "Organization" : name.entry->kind == GazetteerKind::kBody;
+      if (name.tokens.size() != 1 || !body || !name.senses.empty()) continue;
+      if (!surnames.contains(name.text) || of_bodies.contains(name.text)) continue;
+      name.label = "Person";
+      name.entry = nullptr;
     }
   }
 

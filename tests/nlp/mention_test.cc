@@ -163,6 +163,15 @@ TEST(Mention, HyphenJoinsTwoKnownNames) {
   EXPECT_EQ(mention(doc, "Okoro").type, "Person");
 }
 
+TEST(Mention, ASurnameIsThePersonUnlessABodyHasTheWordToo) {
+  const std::vector<std::string> names = {"Organization:Osset", "Person:Ada Osset"};
+  EXPECT_EQ(mention(annotated("Osset left/VBD . Ada Osset won/VBD .", names), "Osset").type, "Person");
+  std::vector<std::string> body = names;
+  body.push_back("Organization:Osset Motors");
+  const Document doc = annotated("Osset left/VBD . Ada Osset won/VBD . Osset Motors grew/VBD .", body);
+  EXPECT_EQ(mention(doc, "Osset").type, "Organization");
+}
+
 TEST(Mention, KoreaIsTheOneSpokenOf) {
   EXPECT_EQ(mention(annotated("South Korea won/VBD . Korea spoke/VBD ."), "Korea").same_as, "iso3166:KR");
   EXPECT_EQ(

@@ -20,9 +20,16 @@ int PhraseReach::cost(std::uint32_t trigger, const ScopePhrase& phrase) const {
     const int down = way_down(at, top, trigger);
     if (down != kNoWay) return up + down;
     const int edge = way_up(at, phrase);
-    if (edge == kNoWay) return misread_opening(trigger, phrase);
-    up += edge;
-    at = static_cast<std::uint32_t>(graph_.head(at));
+    const std::uint32_t first = reading_.roles.list_head(at);
+    if (edge != kNoWay && first == graph_.first_conjunct(at)) {
+      up += edge;
+      at = static_cast<std::uint32_t>(graph_.head(at));
+    } else if (first != graph_.first_conjunct(at)) {  // joined to a word below the event that it stands beside
+      up += 2;
+      at = first;
+    } else {
+      return misread_opening(trigger, phrase);
+    }
   }
   return kNoWay;
 }
@@ -130,9 +137,7 @@ std::uint32_t PhraseReach::event_in_front(const ScopePhrase& phrase, std::uint32
     if (node == trigger) return kNoToken;
     if (!reading_.event_words[node] || graph_.is_verb(node)) continue;
     if (node >= first || (trigger != kNoToken && node < trigger)) continue;
-    for (const std::uint32_t c : graph_.cases(node)) {
-      if (has_word(graph_, reading_.words.sequence, c)) return node;
-    }
+    if (reading_.roles.at_other_time(node)) return node;
   }
   return kNoToken;
 }
@@ -253,9 +258,7 @@ int PhraseReach::from_noun(std::uint32_t at, std::uint32_t head, const ScopePhra
   }
   if (has_word(graph_, reading_.words.speech, head)) return kNoWay;
   if (reading_.roles.carrier(at) == static_cast<std::int32_t>(head)) return 1;
-  for (const std::uint32_t c : graph_.children(at)) {
-    if (graph_.is(c, "case") && has_word(graph_, reading_.words.sequence, c)) return kNoWay;
-  }
+  if (reading_.roles.at_other_time(at)) return kNoWay;
   if (has_word(graph_, backward_, head) && !frames(at)) return second_time(at, phrase) ? 3 : kNoWay;
   if (graph_.is(at, "obl")) return reading_.event_words[head] ? 2 : 3;
   if (graph_.is(at, "nsubj")) return 3;

@@ -58,6 +58,14 @@ bool Roles::is_infinitive(std::uint32_t verb) const {
   });
 }
 
+bool Roles::at_other_time(std::uint32_t noun) const {
+  const auto own = words_.sequence == nullptr ? std::nullopt : find_word(graph_, *words_.sequence, noun);
+  const bool marked = own && own->row->cells.size() > 1 && !own->row->cells[1].empty();
+  if (marked && graph_.has_marker(noun, own->row->cells[1])) return true;
+  const std::vector<std::uint32_t> cases = graph_.cases(noun);
+  return std::any_of(cases.begin(), cases.end(), [&](std::uint32_t c) { return has_word(graph_, words_.sequence, c); });
+}
+
 std::uint32_t Roles::list_head(std::uint32_t noun) const {
   const std::uint32_t first = graph_.first_conjunct(noun);
   if (first == noun || is_event_word(first) || !is_event_word(noun)) return first;

@@ -55,14 +55,16 @@ class Roles {
   /// From "talks" to "series" in "a series of talks", to "events" in "events including talks"; the noun itself when
   /// nothing stands around it.
   [[nodiscard]] std::uint32_t outermost(std::uint32_t noun) const;
+  /// The first of the conjuncts that event noun `noun` is one of, also where the parser joined it to a word below that
+  /// ("a meeting with aides, talks and a dinner": the meeting).
+  [[nodiscard]] std::uint32_t list_head(std::uint32_t noun) const;
   [[nodiscard]] bool is_infinitive(std::uint32_t verb) const;
+  /// Is the noun's event told as at another time than what stands around it: "after talks", "at the invitation of"?
+  [[nodiscard]] bool at_other_time(std::uint32_t noun) const;
   [[nodiscard]] const PassWords& words() const { return words_; }
   [[nodiscard]] bool is_event_word(std::uint32_t token) const { return event_words_[token]; }
 
  private:
-  /// The first of the conjuncts that event noun `noun` is one of, also where the parser joined it to a word below that
-  /// ("a meeting with aides, talks and a dinner": the meeting).
-  [[nodiscard]] std::uint32_t list_head(std::uint32_t noun) const;
   /// "including talks".
   [[nodiscard]] bool is_included(std::uint32_t noun) const;
   /// The verb's object, or what is included in it.

@@ -482,14 +482,11 @@ class StatusFinder {
 
   /// Presupposed events: those around a future predicate are still to come, if nothing says otherwise.
   void neutral(std::uint32_t at, std::uint32_t head) {
-    bool earlier = has_word(graph_, words_.sequence, head) && graph_.is(at, "obj");
-    bool ahead = false;
-    for (const std::uint32_t c : graph_.cases(at)) {
-      const bool advance = has_word(graph_, words_.advance, c);
-      ahead = ahead || advance;
-      if (!advance && has_word(graph_, words_.sequence, c)) earlier = true;
-    }
-    if (earlier) {
+    const std::vector<std::uint32_t> cases = graph_.cases(at);
+    const bool ahead =
+        std::any_of(cases.begin(), cases.end(), [&](std::uint32_t c) { return has_word(graph_, words_.advance, c); });
+    const bool follows = has_word(graph_, words_.sequence, head) && graph_.is(at, "obj");
+    if (follows || (!ahead && reading_.roles.at_other_time(at))) {
       event_.timeframe = Timeframe::kPast;
       draft_.status_known = true;
       return;

@@ -115,6 +115,9 @@ INSTANTIATE_TEST_SUITE_P(
              "The DT 3 det\nongoing JJ 3 amod\ntalks NNS 6 nsubj talk\nwith IN 5 case\nAnna NNP 3 nmod\nhelped VBD 0 "
              "root help\n",
              "Ongoing"},
+        Case{"LeavesAfterTalks",
+             "Anna NNP 3 nsubj\nwill MD 3 aux\nleave VB 0 root\nafter IN 6 case\nthe DT 6 det\ntalks NNS 3 obl talk\n",
+             "Occurred"},
         Case{"FuturePredicate",
              "The DT 2 det\nvisit NN 6 nsubj\nof IN 4 case\nAnna NNP 2 nmod\nwill MD 6 aux\nshow VB 0 root\n",
              "Planned"},

@@ -10,6 +10,14 @@
 namespace newsgraph {
 namespace {
 
+/// "Norway's leaders", "Norwegian officials": those who act for what they belong to; not "Norwegian residents".
+bool acts_for_owner(const Reading& reading, std::uint32_t head) {
+  if (has_word(reading.graph, reading.words.state, head)) return true;
+  const WordList* titles = reading.mappings.lexicon("titles");
+  const auto title = titles == nullptr ? std::nullopt : find_word(reading.graph, *titles, head);
+  return title && title->row->cells.size() > 1 && title->row->cells[1] == "office";
+}
+
 /// Fillers of a mention: its entity, or the entities it stands for.
 void add_mention(const Reading& reading, const ArgumentPattern& pattern, std::uint32_t m, const Found& found,
                  std::vector<Filler>& fillers) {
@@ -42,7 +50,8 @@ void add_mention(const Reading& reading, const ArgumentPattern& pattern, std::ui
   // "Norway's leaders", whoever they are: Norway. But Ruiz's mother is not Ruiz.
   const bool owned = filler.chain == kNone && mention.title_of >= 0 &&
                      mention.title_of < static_cast<std::int32_t>(reading.doc.mentions.size()) &&
-                     reading.doc.mentions[static_cast<std::size_t>(mention.title_of)].type != "Person";
+                     reading.doc.mentions[static_cast<std::size_t>(mention.title_of)].type != "Person" &&
+                     acts_for_owner(reading, mention.head);
   if (owned && fits(reading.mentions.class_of(static_cast<std::uint32_t>(mention.title_of)))) {
     filler.chain = reading.mentions.chain_of(static_cast<std::uint32_t>(mention.title_of));
     ++filler.cost;
@@ -127,7 +136,8 @@ class RuleMatcher {
       for (const Filler& filler : argument.fillers) match_.cost += filler.cost;
       match_.arguments.push_back(std::move(argument));
     }
-    if (participants() < match_.rule->minimum) return std::nullopt;
+    const int known = participants();
+    if (known + (known > 0 && unnamed_ ? 1 : 0) < match_.rule->minimum) return std::nullopt;
     if (match_.rule->kind == RuleKind::kEvent) match_.class_id = emitted_class();
     return std::move(match_);
   }
@@ -202,10 +212,18 @@ class RuleMatcher {
 
   void take(const ArgumentPattern& pattern, const Found& found, std::vector<Filler>& all) {
     if (!reading_.tokens.all_hold(pattern.tests, found.token)) return;
-    for (Filler& filler : fill(reading_, pattern, found)) {
+    std::vector<Filler> fillers = fill(reading_, pattern, found);
+    unnamed_ = unnamed_ || (fillers.empty() && pattern.participant && are_people(found.token));
+    for (Filler& filler : fillers) {
       if (filler.chain != kNone && !claim(pattern, filler.chain, all)) continue;
       all.push_back(std::move(filler));
     }
+  }
+
+  /// "met with Korean residents": people who take part, though nobody known.
+  [[nodiscard]] bool are_people(std::uint32_t token) const {
+    return reading_.graph.token(token).xpos == "NNS" &&
+           has_word(reading_.graph, reading_.mappings.lexicon("person-nouns"), token);
   }
 
   /// The names told in one list with the found one.
@@ -251,6 +269,7 @@ class RuleMatcher {
   const Reading& reading_;
   RuleMatch match_;
   const ArgumentPattern* missing_ = nullptr;
+  bool unnamed_ = false;         // people who are no entity take part
   std::set<std::int32_t> used_;  // chains: one entity fills one argument
 };
 

@@ -73,7 +73,7 @@ constexpr Case kCases[] = {
     {"It killed/VBD 136 forcibly/RB mobilized/VBN workers/NNS .", "136", kCardinal, kExact, 136, 136, "", "workers"},
     {"It freed/VBD two dozen hostages/NNS .", "two dozen", kCardinal, kExact, 24, 24, "", "hostages"},
     {"It freed/VBD a dozen hostages/NNS .", "a dozen", kCardinal, kExact, 12, 12, "", "hostages"},
-    {"It freed/VBD dozens of hostages/NNS .", "dozens", kCardinal, kAtLeast, 12, 12, "", "hostages"},
+    {"It freed/VBD dozens of hostages/NNS .", "dozens", kCardinal, kAtLeast, 24, 24, "", "hostages"},
     {"It freed/VBD hundreds of thousands of people/NNS .", "hundreds of thousands", kCardinal, kAtLeast, 100000, 100000,
      "", "people"},
     {"It freed/VBD several hundred people/NNS .", "several hundred", kCardinal, kAtLeast, 300, 300, "", "people"},

@@ -115,6 +115,17 @@ std::vector<Filler> entity_fillers(const Reading& reading, const ArgumentPattern
     }
     if (!fillers.empty()) return fillers;
   }
+  // "a man identified as Ruiz", "a woman named Soto".
+  const WordList* naming = reading.mappings.lexicon("pass-naming");
+  for (const std::uint32_t c : graph.children(found.token)) {
+    if (!graph.is(c, "acl") || graph.subtype(c) == "relcl" || !has_word(graph, naming, c)) continue;
+    for (const std::uint32_t named : graph.children(c)) {
+      const bool name = graph.is(named, "xcomp") || graph.is(named, "obj") || graph.has_marker(named, "as");
+      const auto m = name ? reading.mentions.headed_by(named) : std::nullopt;
+      if (m) add_mention(reading, pattern, *m, {named, found.cost + 1}, fillers);
+      if (!fillers.empty()) return fillers;
+    }
+  }
   return fillers;
 }
 

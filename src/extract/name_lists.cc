@@ -76,8 +76,21 @@ bool NameLists::is_people(std::uint32_t token) const {
   return ontology_.is_subclass(iri, ng::kPerson) || ontology_.is_subclass(iri, ng::kGroup);
 }
 
-/// Past "of Peru" behind a name.
-std::uint32_t NameLists::behind(std::uint32_t token, std::uint32_t end) const {
+/// Past ", 62" and "(62)", someone's age.
+std::uint32_t NameLists::behind_age(std::uint32_t token, std::uint32_t end) const {
+  if (token + 2 >= end) return token;
+  const std::string_view age = graph_.form(token + 1);
+  const bool digits = std::all_of(age.begin(), age.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (!digits || age.size() > 3) return token;
+  const std::string_view after = graph_.form(token + 2);
+  if (graph_.form(token) == "(" && after == ")") return token + 3;
+  const bool closed = after == "," || after == "." || after == ";" || after == "and" || after == "of";
+  return graph_.form(token) == "," && closed ? token + 2 : token;
+}
+
+/// Past an age and "of Peru" behind a name.
+std::uint32_t NameLists::behind(std::uint32_t name_end, std::uint32_t end) const {
+  const std::uint32_t token = behind_age(name_end, end);
   if (token >= end || graph_.lemma(token) != "of") return token;
   std::uint32_t at = token + 1;
   if (at < end && graph_.token(at).upos == "DET") ++at;

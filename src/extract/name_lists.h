@@ -31,7 +31,8 @@ class NameLists {
   [[nodiscard]] Kind kind_of(std::uint32_t mention) const;
   [[nodiscard]] std::optional<std::uint32_t> name_at(std::uint32_t token) const;
   [[nodiscard]] std::optional<Item> item_at(std::uint32_t token, std::uint32_t end, bool inner) const;
-  [[nodiscard]] std::uint32_t behind(std::uint32_t token, std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t behind(std::uint32_t name_end, std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t behind_age(std::uint32_t token, std::uint32_t end) const;
   [[nodiscard]] bool is_people(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t separator(std::uint32_t token, std::uint32_t end, bool& joins) const;
   [[nodiscard]] std::pair<std::int32_t, bool> governor(std::uint32_t token) const;

@@ -198,6 +198,8 @@ int PhraseReach::way_down(std::uint32_t at, std::uint32_t top, std::uint32_t tri
 bool PhraseReach::passable(std::uint32_t node, std::uint32_t at, std::uint32_t trigger) const {
   if (node == trigger) return true;
   if (graph_.is(node, "acl") && at == trigger) return tells_when(node);
+  // "arrested a man identified as Ruiz on Friday": the participle only gives a name.
+  if (graph_.is(node, "acl") && graph_.subtype(node) != "relcl" && has_word(graph_, naming_, node)) return true;
   if (graph_.heads_clause(node) && !graph_.is(node, "xcomp")) return false;
   if (!reading_.event_words[node] || frames(node)) return true;
   const std::int32_t head = graph_.head(node);  // "on the sidelines of a forum last May"

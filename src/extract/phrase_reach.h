@@ -35,6 +35,7 @@ class PhraseReach {
         graph_(reading.graph),
         backward_(reading.mappings.lexicon("pass-backward")),
         holding_(reading.mappings.lexicon("pass-holding")),
+        naming_(reading.mappings.lexicon("pass-naming")),
         persons_(reading.mappings.lexicon("titles")) {}
 
   /// From 0, right on the trigger; kNoWay when the phrase is not the trigger's.
@@ -75,6 +76,7 @@ class PhraseReach {
   const ClauseGraph& graph_;
   const WordList* backward_;  ///< verbs that look back on what they speak of
   const WordList* holding_;   ///< "the signing of", "the opening of"
+  const WordList* naming_;    ///< "a man identified as"
   const WordList* persons_;   ///< words for persons by what they do
 };
 

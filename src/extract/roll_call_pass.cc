@@ -49,7 +49,39 @@ class RollCall {
     }
   }
 
+  /// "killing seven, including Ruiz, 62, and Soto": those counted are named behind the number.
+  void read_counted(Draft& event) {
+    const bool death = is(event, ng::kDeath);
+    if (!death && std::ranges::none_of(kHarmful, [&](std::string_view kind) { return is(event, kind); })) return;
+    for (const DraftCount& count : event.counts) {
+      const bool harmed =
+          count.outcome == ng::kKilled || count.outcome == ng::kInjured || count.outcome == ng::kMissing;
+      if (!harmed || count.quantity >= reading_.doc.quantities.size()) continue;
+      const std::uint32_t number = reading_.doc.quantities[count.quantity].head;
+      if (const auto name = first_included(number)) add_all(*name, death ? ng::kPatient : ng::kVictim, event);
+    }
+  }
+
  private:
+  /// The mention of the first name behind "including" or "among them" after a number; nothing where it is far.
+  [[nodiscard]] std::optional<std::uint32_t> first_included(std::uint32_t number) const {
+    const std::uint32_t end = std::min(graph_.sentence_tokens(number).end, number + kReach);
+    bool included = false;
+    for (std::uint32_t at = number + 1; at < end; ++at) {
+      if (has_word(graph_, reading_.words.include, at)) {
+        included = true;
+        continue;
+      }
+      if (graph_.form(at) == ";") return std::nullopt;
+      if (!included && reading_.mentions.quantity_at(at)) return std::nullopt;
+      if (!included) continue;
+      if (graph_.is_verb(at)) return std::nullopt;
+      if (const auto person = person_at(at)) return owner(*person) ? std::nullopt : person;
+      if (reading_.mentions.quantity_at(at) || graph_.token(at).upos == "CCONJ") return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
   [[nodiscard]] bool is(const Draft& draft, std::string_view kind) const {
     const Ontology& ontology = reading_.mappings.ontology();
     return ontology.is_subclass(ontology.class_iri(draft.class_id), kind);
@@ -180,6 +212,7 @@ class RollCall {
 void call_roll(const Reading& reading, Drafts& drafts) {
   if (reading.words.roll_call == nullptr) return;
   RollCall pass(reading, drafts);
+  for (Draft& draft : drafts) pass.read_counted(draft);
   for (std::uint32_t token = 0; token < reading.graph.size(); ++token) {
     if (reading.graph.block_of(token) == BlockKind::kBody) pass.read(token);
   }

@@ -158,6 +158,7 @@ Lexicons Lexicons::load(const std::filesystem::path& directory) {
       .place_nouns = file("place-nouns.tsv", 2),
       .name_heads = file("name-heads.tsv", 4),
       .speech_verbs = file("speech-verbs.tsv", 2),
+      .government_verbs = file("government-verbs.tsv", 1),
       .headline_verbs = file("headline-verbs.tsv", 4),
       .months = file("month-names.tsv", 3),
       .weekdays = file("weekdays.tsv", 2),

@@ -109,15 +109,16 @@ struct Lexicons {
   Lexicon place_nouns;      ///< common nouns of places: "city", class
   Lexicon
       name_heads;  ///< last or first words of names: "prefecture", class, where (last|first|both), flag (surname|site)
-  Lexicon speech_verbs;    ///< lemma, kind (say|tell|write|call)
-  Lexicon headline_verbs;  ///< verb, third person, past form, "noun" where the third person is as often a plural noun
-  Lexicon months;          ///< form, number, flags (abbreviation|ambiguous)
-  Lexicon weekdays;        ///< form, ISO number
-  Lexicon number_words;    ///< word, value, kind (unit|ten|scale|ordinal|fraction|vague)
-  Lexicon time_words;      ///< phrase, kind, argument: "yesterday", "week", "summer"
-  Lexicon bounds;          ///< phrase in front of a number, bound
-  Lexicon currencies;      ///< sign or word, ISO 4217 code
-  Lexicon measures;        ///< unit word, unit
+  Lexicon speech_verbs;      ///< lemma, kind (say|tell|write|call)
+  Lexicon government_verbs;  ///< what a capital does when it stands for its country
+  Lexicon headline_verbs;    ///< verb, third person, past form, "noun" where the third person is as often a plural noun
+  Lexicon months;            ///< form, number, flags (abbreviation|ambiguous)
+  Lexicon weekdays;          ///< form, ISO number
+  Lexicon number_words;      ///< word, value, kind (unit|ten|scale|ordinal|fraction|vague)
+  Lexicon time_words;        ///< phrase, kind, argument: "yesterday", "week", "summer"
+  Lexicon bounds;            ///< phrase in front of a number, bound
+  Lexicon currencies;        ///< sign or word, ISO 4217 code
+  Lexicon measures;          ///< unit word, unit
 
   /// Loads every file from `directory` (mappings/lexicons). Throws Error with file:line.
   [[nodiscard]] static Lexicons load(const std::filesystem::path& directory);

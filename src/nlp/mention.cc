@@ -10,12 +10,14 @@
 #include "nlp/mention_names.h"
 #include "nlp/mention_nominals.h"
 #include "nlp/mention_titles.h"
+#include "nlp/metonymy.h"
 #include "nlp/syntax.h"
 
 namespace newsgraph {
 namespace {
 
-EntityMention to_mention(const Syntax& syntax, const NameDraft& draft) {
+EntityMention to_mention(const Syntax& syntax, const Lexicons& lexicons, const Gazetteer& gazetteer,
+                         const NameDraft& draft) {
   EntityMention mention;
   mention.tokens = draft.tokens;
   mention.span = span_of(syntax.doc(), draft.tokens);
@@ -24,6 +26,13 @@ EntityMention to_mention(const Syntax& syntax, const NameDraft& draft) {
   mention.name = draft.text;
   mention.score = draft.score;
   if (draft.entry == nullptr || draft.type != draft.entry->type) return mention;
+  if (const auto* country = government_meant(syntax, lexicons, gazetteer, *draft.entry, draft.tokens)) {
+    mention.kind = MentionKind::kDemonym;  // like "Norwegian", it is no name of the country
+    mention.type = country->type;
+    mention.name = country->name;
+    mention.same_as = country->key;
+    return mention;
+  }
   mention.same_as = draft.entry->key;
   if (draft.entry->kind == GazetteerKind::kDemonym) {
     mention.kind = MentionKind::kDemonym;
@@ -77,7 +86,7 @@ void MentionAnnotator::annotate(Document& doc, std::span<const NerSpan> names) c
   const Syntax syntax(doc);
   std::vector<EntityMention> mentions;
   for (const NameDraft& draft : find_names(syntax, *lexicons_, *gazetteer_, names))
-    mentions.push_back(to_mention(syntax, draft));
+    mentions.push_back(to_mention(syntax, *lexicons_, *gazetteer_, draft));
   const std::vector<bool> in_title = attach_titles(syntax, *lexicons_, mentions);
   std::vector<EntityMention> nominals = find_nominals(syntax, *lexicons_, mentions, in_title);
   std::move(nominals.begin(), nominals.end(), std::back_inserter(mentions));

@@ -186,10 +186,18 @@ class EntityClusterer {
 
   /// Of a body: its countries, else those that its articles mostly speak of.
   [[nodiscard]] std::set<std::string> lands_of(std::uint32_t root) const {
-    const EntityProfile& profile = profiles_[root];
-    if (!profile.lands.empty()) return profile.lands;
+    return or_main_countries(profiles_[root].lands, root);
+  }
+
+  /// Of a place: those it lies in, else those that its articles mostly speak of.
+  [[nodiscard]] std::set<std::string> countries_of(std::uint32_t root) const {
+    return or_main_countries(profiles_[root].countries, root);
+  }
+
+  [[nodiscard]] std::set<std::string> or_main_countries(const std::set<std::string>& known, std::uint32_t root) const {
+    if (!known.empty()) return known;
     std::set<std::string> lands;
-    for (const auto& [article, key] : profile.articles) {
+    for (const auto& [article, key] : profiles_[root].articles) {
       if (!lands_.main[article].empty()) lands.insert(lands_.main[article]);
     }
     return lands;
@@ -254,8 +262,9 @@ class EntityClusterer {
   [[nodiscard]] bool spelling_fits(std::uint32_t a, std::uint32_t b) const {
     const EntityProfile& profile_a = profiles_[a];
     const EntityProfile& profile_b = profiles_[b];
-    if (!intersects(profile_a.countries, profile_b.countries) && story_->relation(profile_a, profile_b) < 2)
-      return false;
+    const bool places = options_.classes.kind(*profile_a.types.begin()) == EntityKind::kPlace;
+    const bool one_country = places && intersects(countries_of(a), countries_of(b));
+    if (!one_country && story_->relation(profile_a, profile_b) < 2) return false;
     const std::string& name_a = corpus_.entity(a).name;
     const std::string& name_b = corpus_.entity(b).name;
     return spelling_similarity(name_a, name_b, options_.light_words) >= kSameSpelling;

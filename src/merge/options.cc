@@ -97,6 +97,16 @@ void add_gazetteer_names(const std::filesystem::path& file, MergeOptions& option
   });
 }
 
+void add_city_numbers(const std::filesystem::path& file, MergeOptions& options) {
+  const std::string text = read_file(file, kTableLimit);
+  for_each_row(text, file.string(), [&](const std::vector<std::string>& cells, const SourceLocation&) {
+    if (cells.size() < 3 || cells[1].size() != 2) return;
+    const std::string name = fold_name(cells[0]);
+    options.city_numbers.emplace(std::pair(name, "iso3166:" + cells[1]), cells[2]);
+    if (cells.size() > 3 && cells[3] == "only") options.only_cities.insert(name);
+  });
+}
+
 void add_country_words(const std::filesystem::path& file, MergeOptions& options) {
   const std::string text = read_file(file, kTableLimit);
   std::set<std::string> shared;
@@ -141,6 +151,8 @@ MergeOptions load_merge_options(const std::filesystem::path& ontology, const std
   }
   const std::filesystem::path countries = mappings / "gazetteers" / "countries.tsv";
   if (std::filesystem::exists(countries)) add_country_words(countries, options);
+  const std::filesystem::path numbers = mappings / "gazetteers" / "geonames.tsv";
+  if (std::filesystem::exists(numbers)) add_city_numbers(numbers, options);
   return options;
 }
 

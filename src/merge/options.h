@@ -26,6 +26,10 @@ struct MergeOptions {
   std::set<std::string> place_heads;
   /// Folded name of a city or area -> key of its country; asked where no article says where the place lies.
   std::map<std::string, std::string> place_countries;
+  /// Number in GeoNames of the one city of a country with that folded name: {"oslo", "iso3166:NO"} -> "3143244".
+  std::map<std::pair<std::string, std::string>, std::string> city_numbers;
+  /// Folded names that one city of the world bears.
+  std::set<std::string> only_cities;
   /// Folded words of which names are made that many countries have a body of ("supreme", "court").
   std::set<std::string> body_words;
   /// Those of place_heads that are no administrative unit ("river"): such a thing is not the state of that name.
@@ -69,6 +73,10 @@ void add_name_heads(const std::filesystem::path& file, MergeOptions& options);
 /// Throws Error when the file cannot be read.
 void add_gazetteer_names(const std::filesystem::path& file, MergeOptions& options);
 
+/// Adds the numbers of cities from a gazetteer: name, ISO 3166-1 alpha-2 code, number in GeoNames, "only" where no
+/// other city has the name. Throws Error when the file cannot be read.
+void add_city_numbers(const std::filesystem::path& file, MergeOptions& options);
+
 /// Adds names, aliases and adjectives of countries from a gazetteer: code, name, aliases, adjectives (lists separated
 /// by
 /// '|'). Throws Error when the file cannot be read.
@@ -79,7 +87,7 @@ void add_country_words(const std::filesystem::path& file, MergeOptions& options)
 void add_place_countries(const std::filesystem::path& file, MergeOptions& options);
 
 /// Reads what a build needs: the ontology file and, as far as they exist, MAPPINGS/merging.tsv,
-/// MAPPINGS/lexicons/name-heads.tsv and MAPPINGS/gazetteers/{organizations,places,cities,areas,countries}.tsv.
+/// MAPPINGS/lexicons/name-heads.tsv and MAPPINGS/gazetteers/{organizations,places,cities,areas,countries,geonames}.tsv.
 /// rule_shortcuts stays empty; whoever knows the mappings fills it. Throws Error.
 [[nodiscard]] MergeOptions load_merge_options(const std::filesystem::path& ontology,
                                               const std::filesystem::path& mappings);

@@ -188,6 +188,18 @@ TEST(EntityEvidence, NaraTheCityAndThePrefectureStayTwoInOneArticle) {
   EXPECT_EQ(entity_named(graph, "Nara Prefecture").mentions.size(), 2U);
 }
 
+TEST(EntityEvidence, CityGetsItsNumberWhereItsCountryIsSaidOrItsNameIsTheOnlyOne) {
+  MergeOptions options = options_with_bodies();
+  options.city_numbers = {{{"paris", "iso3166:FR"}, "2988507"}, {{"nara", "iso3166:JP"}, "1855612"}};
+  options.only_cities = {"nara"};
+  options.place_countries = {{"paris", "iso3166:FR"}, {"nara", "iso3166:JP"}};
+  const KnowledgeGraph said = merge({place_in("a", "Paris", "France", "FR"), with("b", "City", "Nara")}, options);
+  EXPECT_EQ(entity_named(said, "Paris").same_as, "geonames:2988507");
+  EXPECT_EQ(entity_named(said, "Nara").same_as, "geonames:1855612");
+  EXPECT_EQ(entity_named(merge({with("a", "City", "Paris")}, options), "Paris").same_as, "");
+  EXPECT_EQ(entity_named(merge({with("a", "AdministrativeArea", "Nara")}, options), "Nara").same_as, "");
+}
+
 TEST(EntityEvidence, RiverIsNotTheStateOfItsName) {
   EXPECT_EQ(entities({with("a", "AdministrativeArea", "Halden"), with("b", "Place", "Halden River")}), 2U);
   EXPECT_EQ(entities({with("a", "Place", "Halden"), with("b", "Place", "Halden River")}), 1U);

@@ -32,6 +32,7 @@ namespace newsgraph {
 namespace {
 
 constexpr std::size_t kMaxCandidates = 64;  // clusters of one key that are looked at
+constexpr std::size_t kMaxArticles = 256;   // of a cluster that are asked for their main country
 constexpr std::size_t kDominance = 4;       // times as many mentions as any other bearer of the name
 
 class EntityClusterer {
@@ -197,7 +198,9 @@ class EntityClusterer {
   [[nodiscard]] std::set<std::string> or_main_countries(const std::set<std::string>& known, std::uint32_t root) const {
     if (!known.empty()) return known;
     std::set<std::string> lands;
+    std::size_t seen = 0;
     for (const auto& [article, key] : profiles_[root].articles) {
+      if (seen++ == kMaxArticles) break;
       if (!lands_.main[article].empty()) lands.insert(lands_.main[article]);
     }
     return lands;

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "merge/names.h"
+#include "text/fold.h"
 
 namespace newsgraph {
 namespace {
@@ -70,9 +71,28 @@ Entity build_entity(const Corpus& corpus, const std::vector<std::uint32_t>& memb
   return entity;
 }
 
+/// The key of the city that the entity must be; empty when that is not certain.
+std::string city_key(const Entity& entity, const EntityFacts& facts, const MergeOptions& options) {
+  if (facts.level != PlaceLevel::kCity || !entity.same_as.empty()) return "";
+  const std::string name = fold_name(entity.label);
+  if (!facts.placed && !options.only_cities.contains(name)) return "";
+  const auto found = options.city_numbers.find({name, facts.country});
+  return found == options.city_numbers.end() ? "" : "geonames:" + found->second;
+}
+
+/// Two entities cannot both be one city: then neither is certain.
+void give_city_keys(EntityTable& table, const std::vector<std::string>& keys) {
+  std::map<std::string, std::size_t> claims;
+  for (const std::string& key : keys) ++claims[key];
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (!keys[i].empty() && claims[keys[i]] == 1) table.entities[i].same_as = keys[i];
+  }
+}
+
 }  // namespace
 
-EntityTable build_entities(const Corpus& corpus, const World& world, const ClassModel& classes) {
+EntityTable build_entities(const Corpus& corpus, const World& world, const MergeOptions& options) {
+  std::vector<std::string> cities;
   EntityTable table;
   const std::vector<std::vector<std::uint32_t>> members = world.sets().members();
   table.index.assign(members.size(), kNone);
@@ -80,8 +100,10 @@ EntityTable build_entities(const Corpus& corpus, const World& world, const Class
     if (members[cluster].empty()) continue;
     const auto number = static_cast<std::int32_t>(table.entities.size());
     for (const std::uint32_t node : members[cluster]) table.index[node] = number;
-    table.entities.push_back(build_entity(corpus, members[cluster], world.facts(cluster), classes));
+    table.entities.push_back(build_entity(corpus, members[cluster], world.facts(cluster), options.classes));
+    cities.push_back(city_key(table.entities.back(), world.facts(cluster), options));
   }
+  give_city_keys(table, cities);
   return table;
 }
 

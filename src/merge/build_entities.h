@@ -17,8 +17,11 @@ struct EntityTable {
   std::vector<std::int32_t> index;  ///< by node: its entity's place in `entities`
 };
 
-/// Names and types; Entity::claims stay empty.
-[[nodiscard]] EntityTable build_entities(const Corpus& corpus, const World& world, const ClassModel& classes);
+/// Names, types and authority keys; Entity::claims stay empty.
+///
+/// A city gets its number in GeoNames ("geonames:3143244") where that is certain: the articles say in which country it
+/// lies, or there is no other city of its name; and no other entity would get the same.
+[[nodiscard]] EntityTable build_entities(const Corpus& corpus, const World& world, const MergeOptions& options);
 
 }  // namespace newsgraph
 

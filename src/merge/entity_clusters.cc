@@ -19,9 +19,12 @@
 #include <utility>
 #include <vector>
 
+#include "merge/article_lands.h"
 #include "merge/entity_profile.h"
 #include "merge/intersects.h"
+#include "merge/name_kinds.h"
 #include "merge/names.h"
+#include "merge/spelling.h"
 #include "merge/story.h"
 #include "rdf/vocabulary.h"
 
@@ -29,6 +32,7 @@ namespace newsgraph {
 namespace {
 
 constexpr std::size_t kMaxCandidates = 64;  // clusters of one key that are looked at
+constexpr std::size_t kMaxArticles = 256;   // of a cluster that are asked for their main country
 constexpr std::size_t kDominance = 4;       // times as many mentions as any other bearer of the name
 
 class EntityClusterer {
@@ -38,12 +42,10 @@ class EntityClusterer {
         options_(options),
         names_(options),
         cannot_link_(options.classes, names_),
+        lands_(find_lands(corpus, options)),
         sets_(corpus.entities.size()) {
-    for (std::uint32_t node = 0; node < sets_.size(); ++node) {
-      const ExtractedEntity& entity = corpus_.entity(node);
-      keys_.push_back(names_.make(entity));
-      profiles_.push_back(make_profile(entity, keys_.back(), corpus_.entities.ref(node).article));
-    }
+    for (std::uint32_t node = 0; node < sets_.size(); ++node) keys_.push_back(names_.make(corpus_.entity(node)));
+    settle();
   }
 
   DisjointSets run() {
@@ -51,8 +53,10 @@ class EntityClusterer {
     join_by_full_name();
     join_by_acronym();
     story_.emplace(corpus_, named_clusters());
-    join_common_bodies();
+    join_bodies();
+    join_by_acronym();  // again: what was two bodies of one acronym may be one by now
     join_by_variant();
+    join_by_spelling();
     join_brief_names();
     return std::move(sets_);
   }
@@ -60,6 +64,20 @@ class EntityClusterer {
  private:
   using Nodes = std::vector<std::uint32_t>;
   using Blocks = std::map<std::string, Nodes>;
+
+  /// Keys and profiles, after all articles have said what kind of thing each name is.
+  void settle() {
+    const std::vector<std::string> settled = settle_kinds(corpus_, keys_, options_);
+    for (std::uint32_t node = 0; node < sets_.size(); ++node) {
+      const ExtractedEntity& entity = corpus_.entity(node);
+      const std::string& type = settled[node].empty() ? entity.type : settled[node];
+      if (!settled[node].empty()) keys_[node] = names_.make(entity, type);
+      profiles_.push_back(make_profile(entity, type, keys_[node], corpus_.entities.ref(node).article));
+      const std::string& land = lands_.of_place[node];
+      const bool place = options_.classes.kind(type) == EntityKind::kPlace;
+      if (place && !land.empty() && !keys_[node].declared) profiles_.back().countries.insert(land);
+    }
+  }
 
   bool join(std::uint32_t a, std::uint32_t b) {
     a = sets_.find(a);
@@ -97,20 +115,35 @@ class EntityClusterer {
         const std::uint32_t target = sets_.find(other);
         if (target != root && may_join(target, root) && accept(target, root)) fitting.push_back(target);
       }
-      if (fitting.size() > 1 && !profiles_[root].decided()) keep_likeliest(fitting);
+      if (fitting.size() > 1 && !profiles_[root].decided()) keep_likeliest(root, fitting);
       if (!fitting.empty() && join(fitting.front(), root)) continue;
       if (open.size() < kMaxCandidates) open.push_back(root);
     }
   }
 
-  /// Of several that an undecided cluster could be: one much more frequent than all others, else only undecided ones.
-  void keep_likeliest(Nodes& fitting) const {
-    const auto size = [&](std::uint32_t root) { return profiles_[root].articles.size(); };
+  /// Of several that an undecided cluster could be: the one in the country that its article names; one much more
+  /// frequent than all others; else only undecided ones.
+  void keep_likeliest(std::uint32_t root, Nodes& fitting) const {
+    Nodes near;
+    for (const std::uint32_t other : fitting) {
+      if (is_near(root, profiles_[other].countries)) near.push_back(other);
+    }
+    if (near.size() == 1) {
+      fitting = near;
+      return;
+    }
+    const auto size = [&](std::uint32_t one) { return profiles_[one].articles.size(); };
     const std::uint32_t largest = *std::ranges::max_element(fitting, {}, size);
     const bool dominant = std::ranges::all_of(
         fitting, [&](std::uint32_t other) { return other == largest || size(other) * kDominance <= size(largest); });
     std::erase_if(fitting,
                   [&](std::uint32_t other) { return dominant ? other != largest : profiles_[other].decided(); });
+  }
+
+  /// Does an article of the cluster name one of the countries?
+  [[nodiscard]] bool is_near(std::uint32_t root, const std::set<std::string>& countries) const {
+    return std::ranges::any_of(profiles_[root].articles,
+                               [&](const auto& entry) { return intersects(lands_.mentioned[entry.first], countries); });
   }
 
   void join_by_authority() {
@@ -125,26 +158,52 @@ class EntityClusterer {
   void join_by_full_name() {
     Blocks blocks;
     for (std::uint32_t node = 0; node < sets_.size(); ++node) {
-      if (keys_[node].common) continue;
+      if (keys_[node].common && keys_[node].country.empty()) continue;
       for (const std::string& key : keys_[node].full) blocks[key].push_back(node);
     }
     for (const auto& [key, nodes] : blocks) join_block(nodes, [](std::uint32_t, std::uint32_t) { return true; });
   }
 
-  /// "Supreme Court" is one within a country, or within a story.
-  void join_common_bodies() {
+  /// "Supreme Court" is one within a country, or within a story. Other names need their country in both, or two words
+  /// besides: the Pakistani Taliban are not the Taliban.
+  void join_bodies() {
     Blocks blocks;
     for (std::uint32_t node = 0; node < sets_.size(); ++node) {
-      if (keys_[node].common) blocks[keys_[node].primary].push_back(node);
+      if (!keys_[node].core.empty()) blocks[keys_[node].core].push_back(node);
     }
-    for (const auto& [key, nodes] : blocks) {
-      join_block(nodes, [&](std::uint32_t a, std::uint32_t b) {
-        const std::set<std::string>& lands_a = profiles_[a].lands;
-        const std::set<std::string>& lands_b = profiles_[b].lands;
-        if (!lands_a.empty() && !lands_b.empty()) return intersects(lands_a, lands_b);
-        return story_->relation(profiles_[a], profiles_[b]) >= 2;
-      });
+    for (const auto& [core, nodes] : blocks) {
+      join_block(nodes, [&](std::uint32_t a, std::uint32_t b) { return body_fits(core, a, b); });
     }
+  }
+
+  [[nodiscard]] bool body_fits(const std::string& core, std::uint32_t a, std::uint32_t b) const {
+    const bool telling = profiles_[a].common || core.find(' ') != std::string::npos;
+    if (!telling && (profiles_[a].lands.empty() || profiles_[b].lands.empty())) return false;
+    const std::set<std::string> lands_a = lands_of(a);
+    const std::set<std::string> lands_b = lands_of(b);
+    if (!lands_a.empty() && !lands_b.empty()) return intersects(lands_a, lands_b);
+    return story_->relation(profiles_[a], profiles_[b]) >= 2;
+  }
+
+  /// Of a body: its countries, else those that its articles mostly speak of.
+  [[nodiscard]] std::set<std::string> lands_of(std::uint32_t root) const {
+    return or_main_countries(profiles_[root].lands, root);
+  }
+
+  /// Of a place: those it lies in, else those that its articles mostly speak of.
+  [[nodiscard]] std::set<std::string> countries_of(std::uint32_t root) const {
+    return or_main_countries(profiles_[root].countries, root);
+  }
+
+  [[nodiscard]] std::set<std::string> or_main_countries(const std::set<std::string>& known, std::uint32_t root) const {
+    if (!known.empty()) return known;
+    std::set<std::string> lands;
+    std::size_t seen = 0;
+    for (const auto& [article, key] : profiles_[root].articles) {
+      if (seen++ == kMaxArticles) break;
+      if (!lands_.main[article].empty()) lands.insert(lands_.main[article]);
+    }
+    return lands;
   }
 
   /// "NHC" alone joins the one body that some article calls so; two bodies of one acronym stay two.
@@ -185,9 +244,37 @@ class EntityClusterer {
   [[nodiscard]] bool variant_fits(std::uint32_t a, std::uint32_t b) const {
     const EntityProfile& profile_a = profiles_[a];
     const EntityProfile& profile_b = profiles_[b];
+    if (is_natural(profile_a) != is_natural(profile_b) && profile_a.types != profile_b.types) return false;
     const bool person = options_.classes.kind(*profile_a.types.begin()) == EntityKind::kPerson;
     if (!person && cannot_link_.related_types(profile_a, profile_b)) return true;
     return story_->relation(profile_a, profile_b) >= 2;
+  }
+
+  /// "Khan Younis" and "Khan Yunis" of one story.
+  void join_by_spelling() {
+    Blocks blocks;
+    for (std::uint32_t node = 0; node < sets_.size(); ++node) {
+      if (!keys_[node].sound.empty() && !keys_[node].brief) blocks[keys_[node].sound].push_back(node);
+    }
+    for (const auto& [sound, nodes] : blocks) {
+      join_block(nodes, [&](std::uint32_t a, std::uint32_t b) { return spelling_fits(a, b); });
+    }
+  }
+
+  /// Places may have their country in common instead of a story.
+  [[nodiscard]] bool spelling_fits(std::uint32_t a, std::uint32_t b) const {
+    const EntityProfile& profile_a = profiles_[a];
+    const EntityProfile& profile_b = profiles_[b];
+    const bool places = options_.classes.kind(*profile_a.types.begin()) == EntityKind::kPlace;
+    const bool one_country = places && intersects(countries_of(a), countries_of(b));
+    if (!one_country && story_->relation(profile_a, profile_b) < 2) return false;
+    const std::string& name_a = corpus_.entity(a).name;
+    const std::string& name_b = corpus_.entity(b).name;
+    return spelling_similarity(name_a, name_b, options_.light_words) >= kSameSpelling;
+  }
+
+  [[nodiscard]] bool is_natural(const EntityProfile& profile) const {
+    return intersects(profile.heads, options_.natural_heads);
   }
 
   /// For every short name: the clusters that bear it.
@@ -254,6 +341,7 @@ class EntityClusterer {
   const MergeOptions& options_;
   NameKeyMaker names_;
   CannotLink cannot_link_;
+  ArticleLands lands_;
   DisjointSets sets_;
   std::vector<NameKeys> keys_;
   std::vector<EntityProfile> profiles_;  // by node; valid where the node names its set

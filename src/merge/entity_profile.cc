@@ -33,15 +33,19 @@ void EntityProfile::absorb(EntityProfile&& other) {
   pour(keys, other.keys);
   pour(heads, other.heads);
   pour(initials, other.initials);
+  common = common && other.common;
 }
 
-EntityProfile make_profile(const ExtractedEntity& entity, const NameKeys& keys, std::uint32_t article) {
+EntityProfile make_profile(const ExtractedEntity& entity, const std::string& type, const NameKeys& keys,
+                           std::uint32_t article) {
   EntityProfile profile;
-  profile.types.insert(entity.type);
-  profile.articles.emplace(article, keys.primary);
+  profile.types.insert(type);
+  profile.articles.emplace(article, keys.within);
   if (!entity.same_as.empty()) profile.same_as.insert(entity.same_as);
   if (!entity.country.empty() && !entity.titles.empty()) profile.countries.insert(entity.country);
   if (!entity.country.empty()) profile.lands.insert(entity.country);
+  if (!keys.country.empty()) profile.lands = {keys.country};
+  profile.common = keys.common;
   for (const std::string& title : entity.titles) profile.titles.insert(fold_name(title));
   if (!keys.primary.empty()) profile.keys.insert(keys.primary);
   if (!keys.head.empty()) profile.heads.insert(keys.head);
@@ -54,6 +58,7 @@ bool CannotLink::forbids(const EntityProfile& a, const EntityProfile& b) const {
   if (!same_authority) {
     if (conflict(a.same_as, b.same_as) || conflict(a.countries, b.countries)) return true;
     if (conflict(a.heads, b.heads) || conflict(a.initials, b.initials)) return true;
+    if (a.common && b.common && conflict(a.lands, b.lands)) return true;
     if (in_one_article(a, b)) return true;
   }
   if (declared_different(a, b)) return true;

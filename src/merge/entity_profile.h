@@ -19,7 +19,7 @@ namespace newsgraph {
 /// must not bring together two that are not.
 struct EntityProfile {
   std::set<std::string> types;
-  std::multimap<std::uint32_t, std::string> articles;  ///< article -> primary key of its entity
+  std::multimap<std::uint32_t, std::string> articles;  ///< article -> NameKeys::within of its entity
   std::set<std::string> same_as;
   std::set<std::string> countries;  ///< of entities that have a title too: countries of offices
   std::set<std::string> lands;      ///< countries of all entities, titled or not
@@ -27,13 +27,16 @@ struct EntityProfile {
   std::set<std::string> keys;       ///< primary keys
   std::set<std::string> heads;      ///< "prefecture", "city"
   std::set<std::string> initials;
+  bool common = false;  ///< named by words for bodies alone
 
   /// Has it evidence of its own of which of several of one name it is?
   [[nodiscard]] bool decided() const { return !same_as.empty() || !countries.empty() || !heads.empty(); }
   void absorb(EntityProfile&& other);
 };
 
-[[nodiscard]] EntityProfile make_profile(const ExtractedEntity& entity, const NameKeys& keys, std::uint32_t article);
+/// `type`: the class that the entity is merged as.
+[[nodiscard]] EntityProfile make_profile(const ExtractedEntity& entity, const std::string& type, const NameKeys& keys,
+                                         std::uint32_t article);
 
 /// Decides whether two clusters may be one.
 class CannotLink {

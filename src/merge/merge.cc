@@ -17,7 +17,7 @@ KnowledgeGraph merge(std::vector<Extraction> extractions, const MergeOptions& op
   unite_unnamed(corpus, events, options.classes, world);
 
   KnowledgeGraph graph;
-  EntityTable table = build_entities(corpus, world, options.classes);
+  EntityTable table = build_entities(corpus, world, options);
   graph.events = build_events(corpus, events, world, table, options);
   graph.positions = build_positions(corpus, table);
   add_relations(corpus, options.classes, table);

@@ -11,6 +11,8 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "merge/body_names.h"
+#include "merge/spelling.h"
 #include "text/fold.h"
 
 namespace newsgraph {
@@ -38,6 +40,14 @@ bool is_unspaced_script(std::string_view name) {
 bool is_subset(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
   return std::ranges::all_of(part,
                              [&](const std::string& word) { return std::ranges::find(whole, word) != whole.end(); });
+}
+
+/// "houthis" -> "houthi": one word that stands for its members. Empty for other names.
+std::string singular(const std::vector<std::string>& words) {
+  constexpr std::size_t kShortest = 5;
+  if (words.size() != 1 || words[0].size() < kShortest) return "";
+  const bool plural = words[0].ends_with('s') && !words[0].ends_with("ss");
+  return "+" + words[0].substr(0, words[0].size() - (plural ? 1 : 0));
 }
 
 bool is_acronym_of(const std::string& key, const std::vector<std::string>& words) {
@@ -78,6 +88,7 @@ NameKeyMaker::NameKeyMaker(const MergeOptions& options) : options_(options) {
       same_[key] = smallest;
     }
   }
+  for (const auto& [key, target] : same_) declared_.insert(target);
   for (const auto& [a, b] : options.different_names) {
     const std::string key_a = canonical(glue(words_of(a).folded));
     const std::string key_b = canonical(glue(words_of(b).folded));
@@ -112,14 +123,18 @@ NameKeyMaker::Words NameKeyMaker::words_of(std::string_view name) const {
   return words;
 }
 
-NameKeys NameKeyMaker::make(const ExtractedEntity& entity) const {
+NameKeys NameKeyMaker::make(const ExtractedEntity& entity, const std::string& type) const {
   NameKeys keys;
   if (entity.names.empty()) return keys;
-  if (options_.classes.kind(entity.type) == EntityKind::kPerson) {
+  const EntityKind kind = options_.classes.kind(type);
+  if (kind == EntityKind::kPerson) {
     make_person(entity, keys);
   } else {
-    make_other(entity, keys);
+    make_other(entity, kind, keys);
   }
+  if (keys.within.empty()) keys.within = keys.primary;
+  keys.sound = consonants(words_of(entity.name).folded, options_.light_words);
+  keys.declared = declared_.contains(keys.primary);
   return keys;
 }
 
@@ -155,15 +170,21 @@ void NameKeyMaker::make_person(const ExtractedEntity& entity, NameKeys& keys) co
   }
 }
 
-void NameKeyMaker::make_other(const ExtractedEntity& entity, NameKeys& keys) const {
+void NameKeyMaker::make_other(const ExtractedEntity& entity, EntityKind kind, NameKeys& keys) const {
   const Words words = words_of(entity.name);
   if (words.folded.empty()) return;
   keys.primary = canonical(glue(words.folded));
   add_unique(keys.full, keys.primary);
-  const EntityKind kind = options_.classes.kind(entity.type);
-  keys.common = kind == EntityKind::kOrganization && std::ranges::all_of(words.folded, [&](const std::string& word) {
-                  return options_.body_words.contains(word);
-                });
+  if (kind == EntityKind::kOrganization) {
+    const BodyName body = take_apart(words.folded, options_);
+    keys.core = body.core;
+    keys.country = body.country;
+    keys.common = body.common;
+  }
+  const bool members = kind == EntityKind::kOrganization || kind == EntityKind::kGroup;
+  const std::string stem = members && !keys.common ? singular(words.folded) : "";
+  if (!stem.empty()) keys.within = stem;
+  add_unique(keys.variant, stem);
   const bool place = kind == EntityKind::kPlace;
   if (place) make_place_variant(words, keys);
   for (std::size_t i = 0; i < std::min(entity.names.size(), kMaxNames); ++i) {
@@ -181,14 +202,22 @@ void NameKeyMaker::make_other(const ExtractedEntity& entity, NameKeys& keys) con
   }
 }
 
+/// How many words to leave away of "Province of Équateur", "State of the Gambia"; 0 of most names.
+std::size_t NameKeyMaker::leading_head(const std::vector<std::string>& words) const {
+  if (words.size() < 3 || words[1] != "of" || !options_.place_heads.contains(words[0])) return 0;
+  return words[2] == "the" && words.size() > 3 ? 3 : 2;
+}
+
 void NameKeyMaker::make_place_variant(const Words& words, NameKeys& keys) const {
   std::vector<std::string> kept;
-  for (std::size_t i = 0; i < words.folded.size(); ++i) {
+  const std::size_t first = leading_head(words.folded);
+  if (first > 0) keys.head = words.folded[0];
+  for (std::size_t i = first; i < words.folded.size(); ++i) {
     const bool last = i + 1 == words.folded.size();
-    const bool head = last && i > 0 && options_.place_heads.contains(words.folded[i]);
+    const bool head = last && i > first && keys.head.empty() && options_.place_heads.contains(words.folded[i]);
     if (head) {
       keys.head = words.folded[i];
-    } else if (!words.lower[i] || i == 0 || last) {
+    } else if (!words.lower[i] || i == first || last) {
       kept.push_back(words.folded[i]);
     }
   }

@@ -19,6 +19,8 @@ namespace newsgraph {
 struct NameKeys {
   std::string primary;               ///< key of the fullest name; empty when the entity is never named
   bool brief = false;                ///< the fullest name is a short one: a person's surname alone
+  bool declared = false;             ///< the fullest name is one that people or a gazetteer list with others
+  std::string within;                ///< what two entities of one article must share to be one; mostly `primary`
   bool common = false;               ///< many countries have a body of that name: "Supreme Court"
   std::vector<std::string> full;     ///< names that stand for the entity on their own
   std::vector<std::string> acronym;  ///< initials of the fullest name
@@ -26,6 +28,9 @@ struct NameKeys {
   std::vector<std::string> variant;  ///< what is left without "Prefecture", descriptive words, order of name parts
   std::string head;                  ///< the word that `variant` left away ("prefecture"); empty when none
   std::string initials;              ///< middle initials of a person ("hw")
+  std::string sound;                 ///< consonants(): spellings of one name share it
+  std::string core;                  ///< of a body: its words without its country, sorted
+  std::string country;               ///< the country in a body's name: "iso3166:BR" of "Brazilian Senate"
 };
 
 /// Makes keys; holds the names that people have declared to be the same or different.
@@ -33,7 +38,9 @@ class NameKeyMaker {
  public:
   explicit NameKeyMaker(const MergeOptions& options);
 
-  [[nodiscard]] NameKeys make(const ExtractedEntity& entity) const;
+  [[nodiscard]] NameKeys make(const ExtractedEntity& entity) const { return make(entity, entity.type); }
+  /// The same for an entity that is taken to be of another class.
+  [[nodiscard]] NameKeys make(const ExtractedEntity& entity, const std::string& type) const;
   /// The keys that may not come together with `key`; null when there are none.
   [[nodiscard]] const std::set<std::string>* forbidden(const std::string& key) const;
 
@@ -42,11 +49,13 @@ class NameKeyMaker {
   [[nodiscard]] Words words_of(std::string_view name) const;
   [[nodiscard]] std::string canonical(std::string key) const;
   void make_person(const ExtractedEntity& entity, NameKeys& keys) const;
-  void make_other(const ExtractedEntity& entity, NameKeys& keys) const;
+  void make_other(const ExtractedEntity& entity, EntityKind kind, NameKeys& keys) const;
+  [[nodiscard]] std::size_t leading_head(const std::vector<std::string>& words) const;
   void make_place_variant(const Words& words, NameKeys& keys) const;
 
   const MergeOptions& options_;
   std::map<std::string, std::string> same_;  // key -> smallest key of its group
+  std::set<std::string> declared_;           // the keys that same_ leads to
   std::map<std::string, std::set<std::string>> different_;
 };
 

@@ -1,5 +1,7 @@
 #include "merge/options.h"
 
+#include <algorithm>
+
 #include "base/error.h"
 #include "base/file.h"
 #include "base/strings.h"
@@ -39,6 +41,7 @@ void require_names(const std::vector<std::string>& names, const SourceLocation& 
 std::set<std::string>* words_named(const std::string& kind, MergeOptions& options) {
   if (kind == "place") return &options.place_heads;
   if (kind == "people") return &options.general_groups;
+  if (kind == "light") return &options.light_words;
   return kind == "body" ? &options.body_words : nullptr;
 }
 
@@ -52,11 +55,14 @@ void add_row(const std::vector<std::string>& cells, const SourceLocation& where,
   } else if (cells[0] == "different") {
     if (names.size() != 2) throw Error(where, "\"different\" needs two names");
     options.different_names.emplace_back(names[0], names[1]);
+  } else if (cells[0] == "spelling") {
+    if (names.size() != 2) throw Error(where, "\"spelling\" needs two words");
+    options.spellings[fold_name(names[0])] = fold_name(names[1]);
   } else if (std::set<std::string>* words = words_named(cells[0], options)) {
     if (names.size() != 1) throw Error(where, "\"" + cells[0] + "\" needs one word");
     words->insert(fold_name(names[0]));
   } else {
-    throw Error(where, "\"" + cells[0] + "\" is none of same, different, place, people, body");
+    throw Error(where, "\"" + cells[0] + "\" is none of same, different, place, people, body, light, spelling");
   }
 }
 
@@ -73,7 +79,9 @@ void add_name_heads(const std::filesystem::path& file, MergeOptions& options) {
   for_each_row(text, file.string(), [&](const std::vector<std::string>& cells, const SourceLocation&) {
     if (cells.size() < 3 || (cells[2] != "last" && cells[2] != "both")) return;
     const std::string class_iri = std::string(ng::kNamespace) + cells[1];
-    if (options.classes.kind(class_iri) == EntityKind::kPlace) options.place_heads.insert(fold_name(cells[0]));
+    if (options.classes.kind(class_iri) != EntityKind::kPlace) return;
+    options.place_heads.insert(fold_name(cells[0]));
+    if (class_iri == ng::kPlace) options.natural_heads.insert(fold_name(cells[0]));
   });
 }
 
@@ -87,6 +95,34 @@ void add_gazetteer_names(const std::filesystem::path& file, MergeOptions& option
     }
     if (names.size() > 1) options.same_names.push_back(std::move(names));
   });
+}
+
+void add_city_numbers(const std::filesystem::path& file, MergeOptions& options) {
+  const std::string text = read_file(file, kTableLimit);
+  for_each_row(text, file.string(), [&](const std::vector<std::string>& cells, const SourceLocation&) {
+    if (cells.size() < 3 || cells[1].size() != 2) return;
+    const std::string name = fold_name(cells[0]);
+    options.city_numbers.emplace(std::pair(name, "iso3166:" + cells[1]), cells[2]);
+    if (cells.size() > 3 && cells[3] == "only") options.only_cities.insert(name);
+  });
+}
+
+void add_country_words(const std::filesystem::path& file, MergeOptions& options) {
+  const std::string text = read_file(file, kTableLimit);
+  std::set<std::string> shared;
+  for_each_row(text, file.string(), [&](const std::vector<std::string>& cells, const SourceLocation&) {
+    if (cells.size() < 2 || cells[0].size() != 2) return;
+    const std::string key = "iso3166:" + cells[0];
+    for (std::size_t i = 1; i < std::min<std::size_t>(cells.size(), 4); ++i) {
+      for (const std::string_view name : split(cells[i], '|')) {
+        const std::string folded = fold_name(name);
+        if (folded.empty()) continue;
+        const auto [entry, added] = options.country_words.emplace(folded, key);
+        if (!added && entry->second != key) shared.insert(folded);
+      }
+    }
+  });
+  for (const std::string& word : shared) options.country_words.erase(word);
 }
 
 void add_place_countries(const std::filesystem::path& file, MergeOptions& options) {
@@ -113,6 +149,10 @@ MergeOptions load_merge_options(const std::filesystem::path& ontology, const std
     const std::filesystem::path gazetteer = mappings / "gazetteers" / name;
     if (std::filesystem::exists(gazetteer)) add_place_countries(gazetteer, options);
   }
+  const std::filesystem::path countries = mappings / "gazetteers" / "countries.tsv";
+  if (std::filesystem::exists(countries)) add_country_words(countries, options);
+  const std::filesystem::path numbers = mappings / "gazetteers" / "geonames.tsv";
+  if (std::filesystem::exists(numbers)) add_city_numbers(numbers, options);
   return options;
 }
 

@@ -26,8 +26,20 @@ struct MergeOptions {
   std::set<std::string> place_heads;
   /// Folded name of a city or area -> key of its country; asked where no article says where the place lies.
   std::map<std::string, std::string> place_countries;
+  /// Number in GeoNames of the one city of a country with that folded name: {"oslo", "iso3166:NO"} -> "3143244".
+  std::map<std::pair<std::string, std::string>, std::string> city_numbers;
+  /// Folded names that one city of the world bears.
+  std::set<std::string> only_cities;
   /// Folded words of which names are made that many countries have a body of ("supreme", "court").
   std::set<std::string> body_words;
+  /// Those of place_heads that are no administrative unit ("river"): such a thing is not the state of that name.
+  std::set<std::string> natural_heads;
+  /// Folded name or adjective of a country -> its key; only those that mean one country.
+  std::map<std::string, std::string> country_words;
+  /// Folded words that say little about whose name it is ("al", "sheikh", "gmbh"), for comparing spellings.
+  std::set<std::string> light_words;
+  /// Folded word -> the word it counts as in names of bodies ("defence" -> "defense").
+  std::map<std::string, std::string> spellings;
   /// Folded words for people in general: a count of "people" is a total rather than a part.
   std::set<std::string> general_groups;
   /// Rule IRI -> properties that it allows between the participants of its events (ng:met).
@@ -47,6 +59,8 @@ struct MergeOptions {
 ///     place      WORD            may be left away at the end of a place's name
 ///     people     WORD            people in general
 ///     body       WORD            a body named by such words alone ("Supreme Court") is one of many
+///     light      WORD            says little about whose name it is ("al", "gmbh")
+///     spelling   WORD  WORD      the first is the second in names of bodies
 ///
 /// Throws Error with file and line on anything else.
 void add_merge_table(std::string_view text, const std::string& file, MergeOptions& options);
@@ -59,13 +73,22 @@ void add_name_heads(const std::filesystem::path& file, MergeOptions& options);
 /// Throws Error when the file cannot be read.
 void add_gazetteer_names(const std::filesystem::path& file, MergeOptions& options);
 
+/// Adds the numbers of cities from a gazetteer: name, ISO 3166-1 alpha-2 code, number in GeoNames, "only" where no
+/// other city has the name. Throws Error when the file cannot be read.
+void add_city_numbers(const std::filesystem::path& file, MergeOptions& options);
+
+/// Adds names, aliases and adjectives of countries from a gazetteer: code, name, aliases, adjectives (lists separated
+/// by
+/// '|'). Throws Error when the file cannot be read.
+void add_country_words(const std::filesystem::path& file, MergeOptions& options);
+
 /// Adds the countries of places from a gazetteer: name, ISO 3166-1 alpha-2 code. Throws Error when the file cannot be
 /// read.
 void add_place_countries(const std::filesystem::path& file, MergeOptions& options);
 
 /// Reads what a build needs: the ontology file and, as far as they exist, MAPPINGS/merging.tsv,
-/// MAPPINGS/lexicons/name-heads.tsv and MAPPINGS/gazetteers/{organizations,places,cities,areas}.tsv. rule_shortcuts
-/// stays empty; whoever knows the mappings fills it. Throws Error.
+/// MAPPINGS/lexicons/name-heads.tsv and MAPPINGS/gazetteers/{organizations,places,cities,areas,countries,geonames}.tsv.
+/// rule_shortcuts stays empty; whoever knows the mappings fills it. Throws Error.
 [[nodiscard]] MergeOptions load_merge_options(const std::filesystem::path& ontology,
                                               const std::filesystem::path& mappings);
 

@@ -68,7 +68,8 @@ void World::place_in_countries(const MergeOptions& options) {
     for (const std::uint32_t place : around(cluster)) {
       if (facts_[place].level == PlaceLevel::kCountry && facts.country.empty()) facts.country = facts_[place].country;
     }
-    if (!facts.country.empty() || (facts.level != PlaceLevel::kCity && facts.level != PlaceLevel::kArea)) continue;
+    facts.placed = !facts.country.empty();
+    if (facts.placed || (facts.level != PlaceLevel::kCity && facts.level != PlaceLevel::kArea)) continue;
     const auto found = options.place_countries.find(fold_name(corpus_.entity(node).name));
     if (found != options.place_countries.end()) facts.country = found->second;
   }

@@ -23,6 +23,7 @@ struct EntityFacts {
   PlaceLevel level = PlaceLevel::kNone;
   bool named = false;
   std::string authority;  ///< "iso3166:KR"; empty when none
+  bool placed = false;    ///< articles say in which country the place lies
   std::string country;    ///< key of the country it belongs to, or is; empty when not known
 };
 

@@ -14,6 +14,7 @@
 #include "merge/event_profile.h"
 #include "merge/intersects.h"
 #include "merge/status.h"
+#include "merge/sub_events.h"
 #include "rdf/vocabulary.h"
 #include "text/fold.h"
 
@@ -295,28 +296,6 @@ class EventBuilder {
   const MergeOptions& options_;
 };
 
-/// For every event, the event that most of its mentions are said to be a part of, without circles.
-void set_wholes(const Corpus& corpus, const DisjointSets& clusters, const std::vector<std::int32_t>& index,
-                std::vector<Event>& events) {
-  for (std::size_t number = 0; number < events.size(); ++number) {
-    std::map<std::int32_t, std::uint32_t> votes;
-    for (const MentionRef& ref : events[number].support.mentions) {
-      const std::int32_t part_of = corpus.articles[ref.article].events[ref.index].part_of;
-      if (part_of == kNone) continue;
-      ++votes[index[clusters.find(corpus.events.node(ref.article, static_cast<std::uint32_t>(part_of)))]];
-    }
-    std::uint32_t most = 0;
-    for (const auto& [whole, count] : votes) {
-      if (count > most) events[number].part_of = whole;
-      most = std::max(most, count);
-    }
-    std::int32_t above = events[number].part_of;  // earlier events have no circles; one could only close here
-    while (above != kNone && above != static_cast<std::int32_t>(number))
-      above = events[static_cast<std::size_t>(above)].part_of;
-    if (above != kNone) events[number].part_of = kNone;
-  }
-}
-
 /// Unites unnamed entities, but never two of one article.
 class UnnamedUnion {
  public:
@@ -358,7 +337,7 @@ std::vector<Event> build_events(const Corpus& corpus, const DisjointSets& cluste
     index[cluster] = static_cast<std::int32_t>(events.size());
     events.push_back(builder.build(members[cluster]));
   }
-  set_wholes(corpus, clusters, index, events);
+  set_wholes(corpus, clusters, index, world, table, options.classes, events);
   return events;
 }
 

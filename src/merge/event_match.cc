@@ -40,6 +40,7 @@ constexpr double kMaxTolls = 6;
 constexpr double kTellingRole = 1;
 constexpr double kSameLemma = 0.5;
 constexpr int kMonth = 31;
+constexpr int kPutOff = 366;  // days
 
 /// Who acts or is near says little of which event it is; who is acted upon says much.
 bool is_doer(const std::string& role) {
@@ -128,11 +129,15 @@ EventMatch EventMatcher::match(const EventProfile& a, const EventProfile& b) con
 
 /// Nobody dies twice, whatever day is given.
 bool EventMatcher::happens_once(const EventProfile& a, const EventProfile& b) const {
-  const std::string role = classes_.once_for(a.classes.begin()->first);
-  if (role.empty() || role != classes_.once_for(b.classes.begin()->first)) return false;
+  const std::string role_a = classes_.once_for(a.classes.begin()->first);
+  const std::string role_b = classes_.once_for(b.classes.begin()->first);
+  const std::string& role = role_a.empty() ? role_b : role_a;
+  if (role.empty() || (!role_a.empty() && !role_b.empty() && role_a != role_b)) return false;
   const auto one = a.roles.find(role);
   const auto other = b.roles.find(role);
-  return one != a.roles.end() && other != b.roles.end() && intersects(one->second, other->second);
+  if (one == a.roles.end() || other == b.roles.end() || !intersects(one->second, other->second)) return false;
+  // "The airstrike" of one telling may be "the killing" of another, unless it has another day: it may have failed.
+  return role_a == role_b || !a.dated() || !b.dated() || overlaps(a.when, b.when);
 }
 
 /// A storm of one name is one storm, as long as it is not told of a year later.
@@ -173,11 +178,21 @@ void EventMatcher::judge_time(const EventProfile& a, const EventProfile& b, Even
   if (!overlaps(a.when, b.when)) {
     const int days = std::min(classes_.may_last(a.classes.begin()->first), classes_.may_last(b.classes.begin()->first));
     const auto apart = distance(a.when.first, a.when.last, b.when.first, b.when.last);
-    match.forbidden = !apart || *apart > days;
-    match.score += 1;
+    match.forbidden = !apart || *apart > (was_put_off(a, b) ? kPutOff : days);
+    match.score += was_put_off(a, b) ? 0 : 1;
     return;
   }
   match.score += interval_score(a.when, b.when);
+}
+
+/// Was it put off, so that its old day and its new one are both told of it? What took place before the other telling
+/// was not.
+bool EventMatcher::was_put_off(const EventProfile& a, const EventProfile& b) {
+  if (!a.postponed && !b.postponed) return false;
+  const auto done_on = [](const EventProfile& early, const EventProfile& late) {
+    return early.first_done && early.when.last && late.when.first && *early.when.last < *late.when.first;
+  };
+  return !done_on(a, b) && !done_on(b, a);
 }
 
 /// Without a date, what is reported as done cannot lie ahead of its article, nor what is planned behind it.
@@ -245,16 +260,34 @@ void EventMatcher::judge_places(const EventProfile& a, const EventProfile& b, Ev
     }
   }
   if (best == 0 && foreign) match.forbidden = true;
-  if (best == 0 && places_conflict(a, b, PlaceLevel::kArea)) match.forbidden = true;
+  if (best == 0 && (places_conflict(a, b, PlaceLevel::kArea) || areas_conflict(a, b))) match.forbidden = true;
   if (best == 0 && places_conflict(a, b, PlaceLevel::kFacility)) match.score -= 1;
   match.score += best;
   match.shared += best;
 }
 
+/// Is every place of `a` known to lie in an area that holds no place of `b`, and the other way round?
+bool EventMatcher::areas_conflict(const EventProfile& a, const EventProfile& b) const {
+  const auto areas = [&](const EventProfile& profile) -> std::optional<std::set<std::uint32_t>> {
+    std::set<std::uint32_t> all;
+    for (const std::uint32_t place : profile.places) {
+      const std::set<std::uint32_t> own = world_.areas_of(place);
+      if (own.empty()) return std::nullopt;
+      all.insert(own.begin(), own.end());
+    }
+    return all;
+  };
+  const auto areas_a = areas(a);
+  const auto areas_b = areas_a ? areas(b) : std::nullopt;
+  return areas_b && !intersects(*areas_a, *areas_b);
+}
+
 /// Of two visits, does one go to a building and the other to a city or country? Then the first is a part of the second.
 bool EventMatcher::goes_elsewhere(const EventProfile& a, const EventProfile& b) const {
-  const std::string visitor(ng::kVisitor);
-  if (!a.roles.contains(visitor) || !b.roles.contains(visitor)) return false;
+  const auto is_visit = [&](const EventProfile& profile) {
+    return std::ranges::all_of(profile.classes, [&](const auto& type) { return classes_.is_a(type.first, ng::kVisit); });
+  };
+  if (!is_visit(a) || !is_visit(b)) return false;
   const auto to_building = [&](const EventProfile& profile) {
     return std::ranges::any_of(profile.places,
                                [&](std::uint32_t place) { return world_.facts(place).level == PlaceLevel::kFacility; });
@@ -409,6 +442,19 @@ void EventMatcher::judge_details(const EventProfile& a, const EventProfile& b, c
   if (one_denies && !(a.dated() && b.dated()) && actors.shared < 2) match.forbidden = true;
 }
 
+/// Is one post in a country or body and the other in another, neither of which may stand for the other?
+bool EventMatcher::other_bodies(const EventProfile& a, const EventProfile& b) const {
+  if (a.bodies.empty() || b.bodies.empty()) return false;
+  return std::ranges::none_of(a.bodies, [&](std::uint32_t one) {
+    return std::ranges::any_of(b.bodies, [&](std::uint32_t other) {
+      const bool places = world_.facts(one).kind == EntityKind::kPlace && world_.facts(other).kind == EntityKind::kPlace;
+      const bool holds = places && (world_.contains_place(one, other) || world_.contains_place(other, one));
+      // A state and its parliament or ministry have one country; a state and a party of it do, too, but seldom know it.
+      return one == other || holds || world_.stands_for(one, other) || world_.stands_for(other, one);
+    });
+  });
+}
+
 /// Two nouns for it ("summit", "dinner") speak a little against one event, one word a little for it; two posts speak
 /// plainly against it.
 void EventMatcher::judge_words(const EventProfile& a, const EventProfile& b, EventMatch& match) const {
@@ -417,6 +463,7 @@ void EventMatcher::judge_words(const EventProfile& a, const EventProfile& b, Eve
   } else if (a.nominal && b.nominal) {
     match.score -= kSameLemma;
   }
+  if (other_bodies(a, b)) match.forbidden = true;
   if (a.posts.empty() || b.posts.empty()) return;
   const bool one_post = std::ranges::any_of(a.posts, [&](const std::string& post_a) {
     return std::ranges::any_of(b.posts, [&](const std::string& post_b) {

@@ -51,6 +51,7 @@ struct Claim {
   ClaimRank rank = ClaimRank::kNormal;
   std::string reason;  ///< why it is disputed or superseded; mostly empty
   Support support;
+  std::string check = {};  ///< IRI of the ng:Check that it failed; mostly empty
 };
 
 struct Entity {
@@ -83,6 +84,7 @@ struct Casualties {
   ClaimRank rank = ClaimRank::kPreferred;
   Support support;
   std::string reason;  ///< why it is disputed or superseded; mostly empty
+  std::string check = {};  ///< IRI of the ng:Check that it failed; mostly empty
 };
 
 /// One step in the life of an event: who reported what on which day.
@@ -90,6 +92,7 @@ struct StatusStep {
   std::optional<Date> reported;
   Status status = Status::kOccurred;
   MentionRef mention;
+  std::string check = {};  ///< IRI of the ng:Check that it failed; mostly empty
 };
 
 struct Event {

@@ -39,6 +39,7 @@ void require_names(const std::vector<std::string>& names, const SourceLocation& 
 std::set<std::string>* words_named(const std::string& kind, MergeOptions& options) {
   if (kind == "place") return &options.place_heads;
   if (kind == "people") return &options.general_groups;
+  if (kind == "plural") return &options.one_in_plural;
   return kind == "body" ? &options.body_words : nullptr;
 }
 
@@ -56,7 +57,7 @@ void add_row(const std::vector<std::string>& cells, const SourceLocation& where,
     if (names.size() != 1) throw Error(where, "\"" + cells[0] + "\" needs one word");
     words->insert(fold_name(names[0]));
   } else {
-    throw Error(where, "\"" + cells[0] + "\" is none of same, different, place, people, body");
+    throw Error(where, "\"" + cells[0] + "\" is none of same, different, place, people, plural, body");
   }
 }
 

@@ -30,6 +30,8 @@ struct MergeOptions {
   std::set<std::string> body_words;
   /// Folded words for people in general: a count of "people" is a total rather than a part.
   std::set<std::string> general_groups;
+  /// Lemmas of nouns whose plural names one event as well ("talks", "elections").
+  std::set<std::string> one_in_plural;
   /// Rule IRI -> properties that it allows between the participants of its events (ng:met).
   std::map<std::string, std::vector<std::string>> rule_shortcuts;
 
@@ -46,6 +48,7 @@ struct MergeOptions {
 ///     different  NAME  NAME      never one entity
 ///     place      WORD            may be left away at the end of a place's name
 ///     people     WORD            people in general
+///     plural     WORD            its plural names one event as well ("talks", "elections"), given in the singular
 ///     body       WORD            a body named by such words alone ("Supreme Court") is one of many
 ///
 /// Throws Error with file and line on anything else.

@@ -8,6 +8,7 @@
 #include <string>
 #include <tuple>
 
+#include "merge/belief.h"
 #include "merge/casualties.h"
 #include "merge/claims.h"
 #include "merge/event_label.h"
@@ -48,8 +49,8 @@ class EventBuilder {
       ++classes[mention.class_iri];
       if (mention.ordinal) ++ordinals[*mention.ordinal];
       if (reported && (!event.first_reported || *reported < *event.first_reported)) event.first_reported = reported;
-      support.add(ref, mention.confidence, source);
-      counts.push_back({ref, &mention, reported, source});
+      support.add(ref, mention_belief(mention, options_), source);
+      counts.push_back({ref, &mention, reported, source, mention_belief(mention, options_)});
       reports.push_back({{reported, mention.status, ref}, mention.attributed_to != kNone});
       add_arguments(ref, mention, likely, claims);
       const auto found = options_.rule_shortcuts.find(mention.found_by);
@@ -94,7 +95,7 @@ class EventBuilder {
 
   void add_arguments(MentionRef ref, const EventMention& mention, const std::set<std::uint32_t>& likely,
                      ClaimSet& claims) const {
-    const Evidence evidence{ref, mention.confidence, corpus_.source[ref.article],
+    const Evidence evidence{ref, mention_belief(mention, options_), corpus_.source[ref.article],
                             corpus_.articles[ref.article].article.created};
     for (const Argument& argument : mention.arguments) {
       if (argument.entity != kNone) {
@@ -254,7 +255,7 @@ class EventBuilder {
       SupportBuilder support;
       for (const MentionRef& ref : event.support.mentions) {
         const EventMention& mention = corpus_.articles[ref.article].events[ref.index];
-        if (mention.ordinal == ordinal) support.add(ref, mention.confidence, corpus_.source[ref.article]);
+        if (mention.ordinal == ordinal) support.add(ref, mention_belief(mention, options_), corpus_.source[ref.article]);
       }
       const Value value{kNone, std::to_string(ordinal), "http://www.w3.org/2001/XMLSchema#integer", {}};
       event.claims.push_back({std::string(ng::kOrdinal), value, ClaimRank::kDisputed,

@@ -63,7 +63,7 @@ class NumberMerger {
       number.key = key;
       ++number.tellings;
       if (!record.group.empty()) ++number.groups[record.group];
-      number.support.add(report.mention, report.event->confidence, report.source);
+      number.support.add(report.mention, report.belief, report.source);
       if (report.reported && (!number.first || *report.reported < *number.first)) number.first = report.reported;
       if (report.reported && (!number.last || *number.last < *report.reported)) number.last = report.reported;
       if (record.part_of < 0 || static_cast<std::size_t>(record.part_of) >= counts.size()) continue;

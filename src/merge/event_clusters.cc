@@ -13,6 +13,7 @@
 
 #include "merge/event_index.h"
 #include "merge/event_match.h"
+#include "merge/intersects.h"
 #include "rdf/vocabulary.h"
 
 namespace newsgraph {
@@ -21,6 +22,7 @@ namespace {
 constexpr double kMargin = 0.5;          // by which the best of several must be better
 constexpr double kDefiniteEnough = 0.5;  // "the summit": anything that fits and is near
 constexpr double kToldAgain = 2;         // a mention that names nobody new
+constexpr double kSamePlace = 2;  // what a city or two participants count
 constexpr double kSameSentence = 1.5;
 constexpr double kInTitle = 1;          // a headline tells what the article tells
 constexpr std::size_t kMaxLooked = 64;  // clusters of one article that a mention is compared with
@@ -111,11 +113,18 @@ class EventClusterer {
     for (std::uint32_t i = 0; i < events.size(); ++i) {
       for (std::uint32_t j = i + 1; j < std::min<std::size_t>(events.size(), i + kMaxLooked); ++j) {
         if (events[j].same_as == static_cast<std::int32_t>(i)) continue;
-        const bool another = events[j].another && !events[i].in_title;
+        const bool another = events[j].another && !events[i].in_title && !last_there(article, i, j);
         if (!another && !told_apart(events[i], events[j])) continue;
         profiles_[corpus_.events.node(article, i)].apart.insert(corpus_.events.node(article, j));
       }
     }
+  }
+
+  /// "Their last meeting in Oslo" is none of those just told, but may be that in Oslo which was told of before.
+  [[nodiscard]] bool last_there(std::uint32_t article, std::uint32_t before, std::uint32_t last) const {
+    const EventProfile& profile = profiles_[corpus_.events.node(article, last)];
+    return corpus_.articles[article].events[last].definite &&
+           intersects(profiles_[corpus_.events.node(article, before)].places, profile.places);
   }
 
   [[nodiscard]] static bool told_apart(const EventMention& a, const EventMention& b) {
@@ -188,6 +197,7 @@ class EventClusterer {
     if (event.in_title != other.in_title) match.score += kInTitle;
     const bool other_number = profile.nominal && profiles_[candidate.root].nominal &&
                               profile.plural != profiles_[candidate.root].plural;
+    if (event.another && definite) return match.score >= kToldAgain && match.shared >= kSamePlace;
     if (definite && !other_number) return match.score >= kDefiniteEnough;
     if (event.sentence == other.sentence) {
       if (event.nominal && bare) return match.score >= kDefiniteEnough;

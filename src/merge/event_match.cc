@@ -39,6 +39,7 @@ constexpr double kSmallToll = 1;
 constexpr double kMaxTolls = 6;
 constexpr double kTellingRole = 1;
 constexpr double kSameLemma = 0.5;
+constexpr double kOtherNumber = 1;  // "summits" beside a summit
 constexpr int kMonth = 31;
 constexpr int kPutOff = 366;  // days
 
@@ -463,6 +464,7 @@ void EventMatcher::judge_words(const EventProfile& a, const EventProfile& b, Eve
   } else if (a.nominal && b.nominal) {
     match.score -= kSameLemma;
   }
+  if (a.plural != b.plural) match.score -= kOtherNumber;
   if (other_bodies(a, b)) match.forbidden = true;
   if (a.posts.empty() || b.posts.empty()) return;
   const bool one_post = std::ranges::any_of(a.posts, [&](const std::string& post_a) {

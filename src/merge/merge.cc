@@ -35,8 +35,8 @@ KnowledgeGraph merge(std::vector<Extraction> extractions, const MergeOptions& op
   KnowledgeGraph graph;
   EntityTable table = build_entities(corpus, world, options.classes);
   graph.events = build_events(corpus, events, world, table, options);
-  graph.positions = build_positions(corpus, table);
-  add_relations(corpus, options.classes, table);
+  graph.positions = build_positions(corpus, options, table);
+  add_relations(corpus, options, table);
   const std::vector<CheckedEntity> checked = checked_entities(table, world);
   graph.entities = std::move(table.entities);
   flag_impossible(checked, options.classes, graph);

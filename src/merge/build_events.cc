@@ -57,7 +57,7 @@ class EventBuilder {
       if (found != options_.rule_shortcuts.end()) shortcuts.insert(found->second.begin(), found->second.end());
     }
     event.types.push_back(most_specific_class(classes, options_.classes));
-    event.when = agreed_interval(members);
+    event.when = agreed_interval(of_the_new_day(members));
     event.history = history_of(reports);
     event.status = final_status(as_of_their_day(std::move(reports), event.when));
     event.support = support.build();
@@ -133,6 +133,30 @@ class EventBuilder {
   [[nodiscard]] bool is_visit(const std::vector<std::uint32_t>& members) const {
     return std::ranges::all_of(
         members, [&](std::uint32_t node) { return options_.classes.is_a(corpus_.event(node).class_iri, ng::kVisit); });
+  }
+
+  /// Of what was put off, those that tell its new day: a day that was not told before, in a report of the putting off or
+  /// a later one. All of what was not, or of which no new day is told.
+  [[nodiscard]] std::vector<std::uint32_t> of_the_new_day(const std::vector<std::uint32_t>& members) const {
+    const auto reported = [&](std::uint32_t node) {
+      return corpus_.articles[corpus_.events.ref(node).article].article.created;
+    };
+    std::optional<Date> put_off;
+    for (const std::uint32_t node : members) {
+      if (corpus_.event(node).status == Status::kPostponed) put_off = std::max(put_off, reported(node));
+    }
+    if (!put_off) return members;
+    std::set<std::pair<std::optional<Date>, std::optional<Date>>> old;
+    for (const std::uint32_t node : members) {
+      const DateInterval& when = corpus_.event(node).when;
+      if (reported(node) < put_off) old.insert({when.first, when.last});
+    }
+    std::vector<std::uint32_t> fresh;
+    for (const std::uint32_t node : members) {
+      const DateInterval& when = corpus_.event(node).when;
+      if (!when.empty() && reported(node) >= put_off && !old.contains({when.first, when.last})) fresh.push_back(node);
+    }
+    return fresh.empty() ? members : fresh;
   }
 
   /// Exactest first, of equals what most mentions give, so that one stray interval cannot widen or move what others

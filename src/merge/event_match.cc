@@ -187,9 +187,12 @@ void EventMatcher::judge_time(const EventProfile& a, const EventProfile& b, Even
 }
 
 /// Was it put off, so that its old day and its new one are both told of it? What took place before the other telling
-/// was not.
+/// was not, and a third day is one of a series.
 bool EventMatcher::was_put_off(const EventProfile& a, const EventProfile& b) {
   if (!a.postponed && !b.postponed) return false;
+  std::set<Date> days = a.days;
+  days.insert(b.days.begin(), b.days.end());
+  if (days.size() > 2) return false;
   const auto done_on = [](const EventProfile& early, const EventProfile& late) {
     return early.first_done && early.when.last && late.when.first && *early.when.last < *late.when.first;
   };

@@ -77,6 +77,7 @@ EventProfile make_event_profile(const Corpus& corpus, std::uint32_t node, const 
   profile.nodes.insert(node);
   profile.nominal = event.nominal;
   profile.plural = is_plural(event, options.one_in_plural);
+  if (event.when.exact()) profile.days.insert(*event.when.first);
   profile.postponed = event.status == Status::kPostponed;
   profile.negative = event.polarity == Polarity::kNegative;
   if (event.ordinal) profile.ordinals.insert(*event.ordinal);
@@ -123,6 +124,7 @@ void EventProfile::absorb(const EventProfile& other) {
   later(last_report, other.last_report);
   earlier(first_done, other.first_done);
   later(last_ahead, other.last_ahead);
+  days.insert(other.days.begin(), other.days.end());
   postponed = postponed || other.postponed;
   negative = negative || other.negative;
   mentions += other.mentions;

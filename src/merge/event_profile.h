@@ -42,6 +42,7 @@ struct EventProfile {
   std::set<std::uint32_t> apart;   ///< mentions that are told beside it as something else
   bool nominal = true;             ///< all its triggers are nouns
   bool plural = true;              ///< all its triggers are nouns in the plural ("attacks")
+  std::set<Date> days;             ///< that mentions give to the day: two of what was put off, else one
   bool postponed = false;          ///< some mention says that it was put off
   bool negative = false;           ///< some mention says that it did not happen
   std::uint32_t mentions = 0;

@@ -71,7 +71,8 @@ class Claims {
       const std::string total = context_.hierarchy.total_property(part.outcome);
       const bool of_event = nodes[i].empty() || (part.part_of == kNone && !total.empty());
       said_.push_back({of_event ? event_iri : nodes[i], of_event && !total.empty() ? total : std::string(ng::kCount),
-                       integer(part.count), part.rank, part.reason, &part.support, false, part.bound, part.group, part.check});
+                       integer(part.count), part.rank, part.reason, &part.support, false, part.bound, part.group,
+                       part.check});
     }
   }
 

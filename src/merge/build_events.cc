@@ -135,8 +135,8 @@ class EventBuilder {
         members, [&](std::uint32_t node) { return options_.classes.is_a(corpus_.event(node).class_iri, ng::kVisit); });
   }
 
-  /// Of what was put off, those that tell its new day: a day that was not told before, in a report of the putting off or
-  /// a later one. All of what was not, or of which no new day is told.
+  /// Of what was put off, those that tell its new day: a day that was not told before, in a report of the putting off
+  /// or a later one. All of what was not, or of which no new day is told.
   [[nodiscard]] std::vector<std::uint32_t> of_the_new_day(const std::vector<std::uint32_t>& members) const {
     const auto reported = [&](std::uint32_t node) {
       return corpus_.articles[corpus_.events.ref(node).article].article.created;
@@ -279,7 +279,8 @@ class EventBuilder {
       SupportBuilder support;
       for (const MentionRef& ref : event.support.mentions) {
         const EventMention& mention = corpus_.articles[ref.article].events[ref.index];
-        if (mention.ordinal == ordinal) support.add(ref, mention_belief(mention, options_), corpus_.source[ref.article]);
+        if (mention.ordinal == ordinal)
+          support.add(ref, mention_belief(mention, options_), corpus_.source[ref.article]);
       }
       const Value value{kNone, std::to_string(ordinal), "http://www.w3.org/2001/XMLSchema#integer", {}};
       event.claims.push_back({std::string(ng::kOrdinal), value, ClaimRank::kDisputed,

@@ -240,9 +240,15 @@ class NumberMerger {
     });
     std::vector<Casualties> list;
     for (const Number* number : order) {
-      Casualties casualties{
-          std::get<0>(number->key), number->count(), std::get<2>(number->key), number->group, kNone, number->rank,
-          number->support.build(),  number->reason,           number->check};
+      Casualties casualties{std::get<0>(number->key),
+                            number->count(),
+                            std::get<2>(number->key),
+                            number->group,
+                            kNone,
+                            number->rank,
+                            number->support.build(),
+                            number->reason,
+                            number->check};
       const auto whole = std::ranges::find(order, number->whole);
       if (whole != order.end()) casualties.part_of = static_cast<std::int32_t>(whole - order.begin());
       list.push_back(std::move(casualties));

@@ -161,8 +161,7 @@ class Checker {
       }
       if (later.empty()) continue;
       if (later.size() > 1 && sources > claim(death).support.source_count) {
-        dispute(claim(death), ng::kActsAfterDeath,
-                "acts after " + to_iso(*died) + ": " + event(later.front()).label);
+        dispute(claim(death), ng::kActsAfterDeath, "acts after " + to_iso(*died) + ": " + event(later.front()).label);
         continue;
       }
       for (const Ref& deed : later) dispute(claim(deed), ng::kActsAfterDeath, "died on " + to_iso(*died));
@@ -191,10 +190,12 @@ void flag_impossible(const std::vector<CheckedEntity>& entities, const ClassMode
 
 std::uint64_t count_failed_checks(const KnowledgeGraph& graph) {
   const auto failed = [](const auto& list) {
-    return static_cast<std::uint64_t>(std::ranges::count_if(list, [](const auto& item) { return !item.check.empty(); }));
+    return static_cast<std::uint64_t>(
+        std::ranges::count_if(list, [](const auto& item) { return !item.check.empty(); }));
   };
   std::uint64_t count = 0;
-  for (const Event& event : graph.events) count += failed(event.claims) + failed(event.casualties) + failed(event.history);
+  for (const Event& event : graph.events)
+    count += failed(event.claims) + failed(event.casualties) + failed(event.history);
   return count;
 }
 

@@ -22,7 +22,7 @@ namespace {
 constexpr double kMargin = 0.5;          // by which the best of several must be better
 constexpr double kDefiniteEnough = 0.5;  // "the summit": anything that fits and is near
 constexpr double kToldAgain = 2;         // a mention that names nobody new
-constexpr double kSamePlace = 2;  // what a city or two participants count
+constexpr double kSamePlace = 2;         // what a city or two participants count
 constexpr double kSameSentence = 1.5;
 constexpr double kInTitle = 1;          // a headline tells what the article tells
 constexpr std::size_t kMaxLooked = 64;  // clusters of one article that a mention is compared with
@@ -132,7 +132,8 @@ class EventClusterer {
     if (a.sentence == b.sentence && two_nouns) return true;
     const auto off = [](const EventMention& event) {
       const bool called_off = event.status == Status::kCancelled || event.status == Status::kPostponed;
-      return called_off && !(event.nominal && event.definite && event.when.empty());  // "the election" was put off, then held
+      return called_off &&
+             !(event.nominal && event.definite && event.when.empty());  // "the election" was put off, then held
     };
     return (off(a) && b.status == Status::kOccurred) || (off(b) && a.status == Status::kOccurred);
   }
@@ -195,8 +196,8 @@ class EventClusterer {
     const bool bare_other = profiles_[candidate.root].actors.empty() && profiles_[candidate.root].unnamed.empty();
     if (event.sentence == other.sentence && (match.shared > 0 || bare || bare_other)) match.score += kSameSentence;
     if (event.in_title != other.in_title) match.score += kInTitle;
-    const bool other_number = profile.nominal && profiles_[candidate.root].nominal &&
-                              profile.plural != profiles_[candidate.root].plural;
+    const bool other_number =
+        profile.nominal && profiles_[candidate.root].nominal && profile.plural != profiles_[candidate.root].plural;
     if (event.another && definite) return match.score >= kToldAgain && match.shared >= kSamePlace;
     if (definite && !other_number) return match.score >= kDefiniteEnough;
     if (event.sentence == other.sentence) {

@@ -53,7 +53,8 @@ void add_arguments(const Extraction& article, std::uint32_t number, const EventM
 }  // namespace
 
 bool is_plural(const EventMention& event, const std::set<std::string>& one_in_plural) {
-  return event.nominal && !one_in_plural.contains(event.lemma) && event.trigger.text.size() > event.lemma.size() && event.trigger.text.ends_with('s');
+  return event.nominal && !one_in_plural.contains(event.lemma) && event.trigger.text.size() > event.lemma.size() &&
+         event.trigger.text.ends_with('s');
 }
 
 DateInterval narrow(const DateInterval& a, const DateInterval& b) {

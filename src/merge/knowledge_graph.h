@@ -83,7 +83,7 @@ struct Casualties {
   std::int32_t part_of = kNone;  ///< index in Event::casualties
   ClaimRank rank = ClaimRank::kPreferred;
   Support support;
-  std::string reason;  ///< why it is disputed or superseded; mostly empty
+  std::string reason;      ///< why it is disputed or superseded; mostly empty
   std::string check = {};  ///< IRI of the ng:Check that it failed; mostly empty
 };
 

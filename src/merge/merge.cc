@@ -25,7 +25,6 @@ std::vector<CheckedEntity> checked_entities(const EntityTable& table, const Worl
 
 }  // namespace
 
-
 KnowledgeGraph merge(std::vector<Extraction> extractions, const MergeOptions& options) {
   Corpus corpus = make_corpus(std::move(extractions), options.copy_threshold);
   World world(corpus, cluster_entities(corpus, options), options);

@@ -83,8 +83,9 @@ void add_place_countries(const std::filesystem::path& file, MergeOptions& option
 void add_rule_precision(std::string_view text, const std::string& file, MergeOptions& options);
 
 /// Reads what a build needs: the ontology file and, as far as they exist, MAPPINGS/merging.tsv,
-/// MAPPINGS/rule-precision.tsv, MAPPINGS/lexicons/name-heads.tsv and MAPPINGS/gazetteers/{organizations,places,cities,areas}.tsv. rule_shortcuts
-/// stays empty; whoever knows the mappings fills it. Throws Error.
+/// MAPPINGS/rule-precision.tsv, MAPPINGS/lexicons/name-heads.tsv and
+/// MAPPINGS/gazetteers/{organizations,places,cities,areas}.tsv. rule_shortcuts stays empty; whoever knows the mappings
+/// fills it. Throws Error.
 [[nodiscard]] MergeOptions load_merge_options(const std::filesystem::path& ontology,
                                               const std::filesystem::path& mappings);
 

@@ -139,8 +139,10 @@ void add_relations(const Corpus& corpus, const MergeOptions& options, EntityTabl
     Value value{kNone, relation.value, relation.datatype, {}};
     if (relation.object != kNone) value = {entity_of(corpus, table, article, relation.object), {}, {}, {}};
     if (value.entity == subject || (value.entity == kNone && value.literal.empty())) return;
-    const Evidence evidence{
-        {article, index}, mention_belief(relation, options), corpus.source[article], corpus.articles[article].article.created};
+    const Evidence evidence{{article, index},
+                            mention_belief(relation, options),
+                            corpus.source[article],
+                            corpus.articles[article].article.created};
     ClaimSet& set = claims[subject];
     if (relation.polarity == Polarity::kNegative) {
       set.add_denied(relation.property, value);

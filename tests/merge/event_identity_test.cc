@@ -103,8 +103,8 @@ TEST(EventIdentity, TheirLastMeetingThereIsThatWhichWasToldOf) {
   const int ann = a.person("Ann Bell");
   const int carl = a.person("Carl Dorn");
   const int oslo = a.entity("City", "Oslo");
-  noun(a.event("Meeting", {{"participant", ann}, {"participant", carl}, {"sem:hasPlace", oslo}}, "2026-01-05"), "meeting",
-       "meeting", false);
+  noun(a.event("Meeting", {{"participant", ann}, {"participant", carl}, {"sem:hasPlace", oslo}}, "2026-01-05"),
+       "meeting", "meeting", false);
   noun(a.event("Meeting", {{"sem:hasPlace", oslo}}), "meeting", "meeting", true).another = true;
   EXPECT_EQ(merged({a}).events.size(), 1U);
 }

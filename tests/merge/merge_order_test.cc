@@ -135,8 +135,8 @@ TEST(MergeOrder, NoEventHoldsTwoDaysUnlessItWasPutOff) {
         const DateInterval& when = graph.articles[ref.article].events[ref.index].when;
         if (when.exact()) days.insert(*when.first);
       }
-      const bool put_off = std::ranges::any_of(
-          event.history, [](const StatusStep& step) { return step.status == Status::kPostponed; });
+      const bool put_off =
+          std::ranges::any_of(event.history, [](const StatusStep& step) { return step.status == Status::kPostponed; });
       EXPECT_LE(days.size(), put_off ? 2U : 1U) << event.label;
     }
   }

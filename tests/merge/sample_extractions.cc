@@ -57,8 +57,8 @@ void write_claims(std::ostream& out, const List& claims) {
   for (const Claim& claim : claims) {
     out << "  " << claim.property << ' ' << claim.value.entity << ' ' << claim.value.literal << '^'
         << claim.value.datatype << '@' << claim.value.language << " rank " << static_cast<int>(claim.rank) << ' '
-        << claim.reason << ' ' << claim.check << ' ' << claim.support.mentions.size() << '/' << claim.support.article_count << '/'
-        << claim.support.source_count << '/' << claim.support.confidence << '\n';
+        << claim.reason << ' ' << claim.check << ' ' << claim.support.mentions.size() << '/'
+        << claim.support.article_count << '/' << claim.support.source_count << '/' << claim.support.confidence << '\n';
   }
 }
 

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "merge/belief.h"
-
 #include "sample_extractions.h"
 
 namespace newsgraph {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdint>
 #include <cstdio>
 #include <map>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "emit/emit.h"
+#include "merge/checks.h"
 #include "merge/merge.h"
 #include "merge/options.h"
 #include "rdf/graph.h"
@@ -45,11 +47,14 @@ std::map<std::string, std::vector<std::string>> shortcuts(const MappingSet& mapp
   return by_rule;
 }
 
-void print_summary(const EmitSummary& summary, std::size_t articles, const fs::path& out) {
+void print_summary(const EmitSummary& summary, std::size_t articles, std::uint64_t failed_checks, const fs::path& out) {
   std::fprintf(stderr, "%zu articles: %llu entities, %llu events, %llu triples of facts and %llu of evidence in %s\n",
                articles, static_cast<unsigned long long>(summary.entities),
                static_cast<unsigned long long>(summary.events), static_cast<unsigned long long>(summary.graph_triples),
                static_cast<unsigned long long>(summary.provenance_triples), out.c_str());
+  if (failed_checks == 0) return;
+  std::fprintf(stderr, "%llu claims and reports cannot be so and are disputed: ng:failedCheck in %s\n",
+               static_cast<unsigned long long>(failed_checks), (out / "provenance.ttl").c_str());
 }
 
 }  // namespace
@@ -77,7 +82,7 @@ int build(const BuildOptions& options) {
   writing.version = NEWSGRAPH_VERSION;
   writing.inputs = input_records(home);
   const EmitSummary summary = emit(graph, Hierarchy(Graph(read_turtle(home.ontology))), writing, diagnostics);
-  if (!options.read.quiet) print_summary(summary, articles, options.out);
+  if (!options.read.quiet) print_summary(summary, articles, count_failed_checks(graph), options.out);
   return all_found && articles == files.size() ? 0 : 1;
 }
 

@@ -26,6 +26,7 @@ struct Said {
   bool by_relations = false;  // whether support->mentions are relations or events
   QuantityBound bound = QuantityBound::kExact;
   std::string group;
+  std::string check;
 };
 
 class Claims {
@@ -58,7 +59,8 @@ class Claims {
                      &claim.support,
                      by_relations,
                      QuantityBound::kExact,
-                     {}});
+                     {},
+                     claim.check});
   }
 
   /// A total is claimed of the event; a part, of its node, or of the event when it has none.
@@ -69,7 +71,8 @@ class Claims {
       const std::string total = context_.hierarchy.total_property(part.outcome);
       const bool of_event = nodes[i].empty() || (part.part_of == kNone && !total.empty());
       said_.push_back({of_event ? event_iri : nodes[i], of_event && !total.empty() ? total : std::string(ng::kCount),
-                       integer(part.count), part.rank, part.reason, &part.support, false, part.bound, part.group});
+                       integer(part.count), part.rank, part.reason, &part.support, false, part.bound, part.group,
+                       part.check});
     }
   }
 
@@ -105,6 +108,7 @@ class Claims {
       block.literal(rdf::kObject, {said.object.value, said.object.datatype, said.object.language});
     block.iri(ng::kRank, iri_of(said.rank));
     block.text(ng::kRankReason, said.reason);
+    block.optional_iri(ng::kFailedCheck, said.check);
     if (said.bound != QuantityBound::kExact) block.iri(ng::kBoundProperty, iri_of(said.bound));
     block.text(ng::kGroupProperty, said.group);
     block.literal(ng::kArticleCount, integer(said.support->article_count));

@@ -216,6 +216,7 @@ class Evidence {
       report.type(ng::kStatusReport);
       report.iri(ng::kStatusProperty, iri_of(key.second));
       report.day(ng::kReportedOn, members.front()->reported);
+      for (const StatusStep* step : members) report.optional_iri(ng::kFailedCheck, step->check);
       for (const StatusStep* step : members) report.optional_iri(prov::kWasDerivedFrom, mentions_.event(step->mention));
     }
     return reports;

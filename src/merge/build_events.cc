@@ -8,12 +8,14 @@
 #include <string>
 #include <tuple>
 
+#include "merge/belief.h"
 #include "merge/casualties.h"
 #include "merge/claims.h"
 #include "merge/event_label.h"
 #include "merge/event_profile.h"
 #include "merge/intersects.h"
 #include "merge/status.h"
+#include "merge/sub_events.h"
 #include "rdf/vocabulary.h"
 #include "text/fold.h"
 
@@ -47,15 +49,15 @@ class EventBuilder {
       ++classes[mention.class_iri];
       if (mention.ordinal) ++ordinals[*mention.ordinal];
       if (reported && (!event.first_reported || *reported < *event.first_reported)) event.first_reported = reported;
-      support.add(ref, mention.confidence, source);
-      counts.push_back({ref, &mention, reported, source});
+      support.add(ref, mention_belief(mention, options_), source);
+      counts.push_back({ref, &mention, reported, source, mention_belief(mention, options_)});
       reports.push_back({{reported, mention.status, ref}, mention.attributed_to != kNone});
       add_arguments(ref, mention, likely, claims);
       const auto found = options_.rule_shortcuts.find(mention.found_by);
       if (found != options_.rule_shortcuts.end()) shortcuts.insert(found->second.begin(), found->second.end());
     }
     event.types.push_back(most_specific_class(classes, options_.classes));
-    event.when = agreed_interval(members);
+    event.when = agreed_interval(of_the_new_day(members));
     event.history = history_of(reports);
     event.status = final_status(as_of_their_day(std::move(reports), event.when));
     event.support = support.build();
@@ -93,7 +95,7 @@ class EventBuilder {
 
   void add_arguments(MentionRef ref, const EventMention& mention, const std::set<std::uint32_t>& likely,
                      ClaimSet& claims) const {
-    const Evidence evidence{ref, mention.confidence, corpus_.source[ref.article],
+    const Evidence evidence{ref, mention_belief(mention, options_), corpus_.source[ref.article],
                             corpus_.articles[ref.article].article.created};
     for (const Argument& argument : mention.arguments) {
       if (argument.entity != kNone) {
@@ -131,6 +133,30 @@ class EventBuilder {
   [[nodiscard]] bool is_visit(const std::vector<std::uint32_t>& members) const {
     return std::ranges::all_of(
         members, [&](std::uint32_t node) { return options_.classes.is_a(corpus_.event(node).class_iri, ng::kVisit); });
+  }
+
+  /// Of what was put off, those that tell its new day: a day that was not told before, in a report of the putting off
+  /// or a later one. All of what was not, or of which no new day is told.
+  [[nodiscard]] std::vector<std::uint32_t> of_the_new_day(const std::vector<std::uint32_t>& members) const {
+    const auto reported = [&](std::uint32_t node) {
+      return corpus_.articles[corpus_.events.ref(node).article].article.created;
+    };
+    std::optional<Date> put_off;
+    for (const std::uint32_t node : members) {
+      if (corpus_.event(node).status == Status::kPostponed) put_off = std::max(put_off, reported(node));
+    }
+    if (!put_off) return members;
+    std::set<std::pair<std::optional<Date>, std::optional<Date>>> old;
+    for (const std::uint32_t node : members) {
+      const DateInterval& when = corpus_.event(node).when;
+      if (reported(node) < put_off) old.insert({when.first, when.last});
+    }
+    std::vector<std::uint32_t> fresh;
+    for (const std::uint32_t node : members) {
+      const DateInterval& when = corpus_.event(node).when;
+      if (!when.empty() && reported(node) >= put_off && !old.contains({when.first, when.last})) fresh.push_back(node);
+    }
+    return fresh.empty() ? members : fresh;
   }
 
   /// Exactest first, of equals what most mentions give, so that one stray interval cannot widen or move what others
@@ -253,7 +279,8 @@ class EventBuilder {
       SupportBuilder support;
       for (const MentionRef& ref : event.support.mentions) {
         const EventMention& mention = corpus_.articles[ref.article].events[ref.index];
-        if (mention.ordinal == ordinal) support.add(ref, mention.confidence, corpus_.source[ref.article]);
+        if (mention.ordinal == ordinal)
+          support.add(ref, mention_belief(mention, options_), corpus_.source[ref.article]);
       }
       const Value value{kNone, std::to_string(ordinal), "http://www.w3.org/2001/XMLSchema#integer", {}};
       event.claims.push_back({std::string(ng::kOrdinal), value, ClaimRank::kDisputed,
@@ -294,28 +321,6 @@ class EventBuilder {
   const EntityTable& table_;
   const MergeOptions& options_;
 };
-
-/// For every event, the event that most of its mentions are said to be a part of, without circles.
-void set_wholes(const Corpus& corpus, const DisjointSets& clusters, const std::vector<std::int32_t>& index,
-                std::vector<Event>& events) {
-  for (std::size_t number = 0; number < events.size(); ++number) {
-    std::map<std::int32_t, std::uint32_t> votes;
-    for (const MentionRef& ref : events[number].support.mentions) {
-      const std::int32_t part_of = corpus.articles[ref.article].events[ref.index].part_of;
-      if (part_of == kNone) continue;
-      ++votes[index[clusters.find(corpus.events.node(ref.article, static_cast<std::uint32_t>(part_of)))]];
-    }
-    std::uint32_t most = 0;
-    for (const auto& [whole, count] : votes) {
-      if (count > most) events[number].part_of = whole;
-      most = std::max(most, count);
-    }
-    std::int32_t above = events[number].part_of;  // earlier events have no circles; one could only close here
-    while (above != kNone && above != static_cast<std::int32_t>(number))
-      above = events[static_cast<std::size_t>(above)].part_of;
-    if (above != kNone) events[number].part_of = kNone;
-  }
-}
 
 /// Unites unnamed entities, but never two of one article.
 class UnnamedUnion {
@@ -358,7 +363,7 @@ std::vector<Event> build_events(const Corpus& corpus, const DisjointSets& cluste
     index[cluster] = static_cast<std::int32_t>(events.size());
     events.push_back(builder.build(members[cluster]));
   }
-  set_wholes(corpus, clusters, index, events);
+  set_wholes(corpus, clusters, index, world, table, options.classes, events);
   return events;
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/strings.h"
 #include "merge/sources.h"
+#include "rdf/vocabulary.h"
 #include "text/fold.h"
 
 namespace newsgraph {
@@ -21,6 +22,8 @@ struct Number {
   Key key;
   std::map<std::string, std::uint32_t> groups;
   std::map<Key, std::uint32_t> wholes;  // votes for what it is a part of
+  std::uint32_t tellings = 0;
+  std::uint32_t exceeding = 0;  // tellings that make it a part of less
   SupportBuilder support;
   std::uint32_t sources = 0;
   std::optional<Date> first;
@@ -29,6 +32,7 @@ struct Number {
   const Number* whole = nullptr;
   ClaimRank rank = ClaimRank::kPreferred;
   std::string reason;
+  std::string check;
 
   [[nodiscard]] std::uint64_t count() const { return std::get<1>(key); }
   [[nodiscard]] bool exact() const { return std::get<2>(key) == QuantityBound::kExact; }
@@ -57,13 +61,18 @@ class NumberMerger {
       const Key key{record.outcome, record.count, record.bound};
       Number& number = numbers_[key];
       number.key = key;
+      ++number.tellings;
       if (!record.group.empty()) ++number.groups[record.group];
-      number.support.add(report.mention, report.event->confidence, report.source);
+      number.support.add(report.mention, report.belief, report.source);
       if (report.reported && (!number.first || *report.reported < *number.first)) number.first = report.reported;
       if (report.reported && (!number.last || *number.last < *report.reported)) number.last = report.reported;
       if (record.part_of < 0 || static_cast<std::size_t>(record.part_of) >= counts.size()) continue;
       const CountRecord& whole = counts[static_cast<std::size_t>(record.part_of)];
-      if (whole.outcome != record.outcome || whole.count <= record.count) continue;
+      if (whole.outcome != record.outcome || whole.count == record.count) continue;
+      if (whole.count < record.count) {
+        if (whole.bound == QuantityBound::kExact && record.bound == QuantityBound::kExact) ++number.exceeding;
+        continue;
+      }
       ++number.wholes[Key{whole.outcome, whole.count, whole.bound}];
     }
   }
@@ -86,7 +95,11 @@ class NumberMerger {
   void judge(std::vector<Number*>& numbers) {
     std::vector<Number*> totals;
     for (Number* number : numbers) {
-      if (!number->wholes.empty()) {
+      if (number->exceeding == number->tellings) {
+        number->rank = ClaimRank::kDisputed;
+        number->reason = "a part of a smaller number";
+        number->check = ng::kPartExceedsWhole;
+      } else if (!number->wholes.empty()) {
         const auto best = std::ranges::max_element(number->wholes, {}, [](const auto& vote) { return vote.second; });
         number->whole = &numbers_.at(best->first);
       } else {
@@ -227,9 +240,15 @@ class NumberMerger {
     });
     std::vector<Casualties> list;
     for (const Number* number : order) {
-      Casualties casualties{
-          std::get<0>(number->key), number->count(), std::get<2>(number->key), number->group, kNone, number->rank,
-          number->support.build(),  number->reason};
+      Casualties casualties{std::get<0>(number->key),
+                            number->count(),
+                            std::get<2>(number->key),
+                            number->group,
+                            kNone,
+                            number->rank,
+                            number->support.build(),
+                            number->reason,
+                            number->check};
       const auto whole = std::ranges::find(order, number->whole);
       if (whole != order.end()) casualties.part_of = static_cast<std::int32_t>(whole - order.begin());
       list.push_back(std::move(casualties));

@@ -20,6 +20,7 @@ struct CountReport {
   const EventMention* event = nullptr;
   std::optional<Date> reported;
   std::uint32_t source = 0;
+  double belief = 0;  ///< mention_belief
 };
 
 /// Merges the counts of one event.

@@ -13,6 +13,7 @@
 
 #include "merge/event_index.h"
 #include "merge/event_match.h"
+#include "merge/intersects.h"
 #include "rdf/vocabulary.h"
 
 namespace newsgraph {
@@ -21,6 +22,7 @@ namespace {
 constexpr double kMargin = 0.5;          // by which the best of several must be better
 constexpr double kDefiniteEnough = 0.5;  // "the summit": anything that fits and is near
 constexpr double kToldAgain = 2;         // a mention that names nobody new
+constexpr double kSamePlace = 2;         // what a city or two participants count
 constexpr double kSameSentence = 1.5;
 constexpr double kInTitle = 1;          // a headline tells what the article tells
 constexpr std::size_t kMaxLooked = 64;  // clusters of one article that a mention is compared with
@@ -39,12 +41,13 @@ class EventClusterer {
  public:
   EventClusterer(const Corpus& corpus, const World& world, const MergeOptions& options)
       : corpus_(corpus),
+        options_(options),
         classes_(options.classes),
         matcher_(world, options.classes),
         index_(world, options.classes),
         sets_(corpus.events.size()) {
     for (std::uint32_t node = 0; node < sets_.size(); ++node) {
-      profiles_.push_back(make_event_profile(corpus, node, world, options.classes));
+      profiles_.push_back(make_event_profile(corpus, node, world, options));
     }
   }
 
@@ -110,18 +113,29 @@ class EventClusterer {
     for (std::uint32_t i = 0; i < events.size(); ++i) {
       for (std::uint32_t j = i + 1; j < std::min<std::size_t>(events.size(), i + kMaxLooked); ++j) {
         if (events[j].same_as == static_cast<std::int32_t>(i)) continue;
-        const bool another = events[j].another && !events[i].in_title;
+        const bool another = events[j].another && !events[i].in_title && !last_there(article, i, j);
         if (!another && !told_apart(events[i], events[j])) continue;
         profiles_[corpus_.events.node(article, i)].apart.insert(corpus_.events.node(article, j));
       }
     }
   }
 
+  /// "Their last meeting in Oslo" is none of those just told, but may be that in Oslo which was told of before.
+  [[nodiscard]] bool last_there(std::uint32_t article, std::uint32_t before, std::uint32_t last) const {
+    const EventProfile& profile = profiles_[corpus_.events.node(article, last)];
+    return corpus_.articles[article].events[last].definite &&
+           intersects(profiles_[corpus_.events.node(article, before)].places, profile.places);
+  }
+
   [[nodiscard]] static bool told_apart(const EventMention& a, const EventMention& b) {
     const bool two_nouns = a.nominal && b.nominal && !a.definite && !b.definite && a.lemma != b.lemma;
     if (a.sentence == b.sentence && two_nouns) return true;
-    const auto off = [](Status status) { return status == Status::kCancelled || status == Status::kPostponed; };
-    return (off(a.status) && b.status == Status::kOccurred) || (off(b.status) && a.status == Status::kOccurred);
+    const auto off = [](const EventMention& event) {
+      const bool called_off = event.status == Status::kCancelled || event.status == Status::kPostponed;
+      return called_off &&
+             !(event.nominal && event.definite && event.when.empty());  // "the election" was put off, then held
+    };
+    return (off(a) && b.status == Status::kOccurred) || (off(b) && a.status == Status::kOccurred);
   }
 
   /// Joins a mention to the one that it is said to refer back to, unless something forbids that they are one.
@@ -131,10 +145,16 @@ class EventClusterer {
     const std::uint32_t node = corpus_.events.node(article, index);
     const std::uint32_t other = sets_.find(corpus_.events.node(article, static_cast<std::uint32_t>(event.same_as)));
     if (is_statement(corpus_.event(other), classes_)) return false;
+    // "The attack" refers to one, not to "attacks" told of before.
+    if (other_number(event, corpus_.event(other))) return false;
     const bool fits = !matcher_.match(profiles_[other], profiles_[node]).forbidden;
     if (!fits && !(names_more(profiles_[node]) && matcher_.may_be_one(profiles_[other], profiles_[node]))) return false;
     unite(other, node);
     return true;
+  }
+
+  [[nodiscard]] bool other_number(const EventMention& a, const EventMention& b) const {
+    return a.nominal && b.nominal && is_plural(a, options_.one_in_plural) != is_plural(b, options_.one_in_plural);
   }
 
   /// Does the mention only tell of more victims, or of one more who came to a meeting?
@@ -176,7 +196,10 @@ class EventClusterer {
     const bool bare_other = profiles_[candidate.root].actors.empty() && profiles_[candidate.root].unnamed.empty();
     if (event.sentence == other.sentence && (match.shared > 0 || bare || bare_other)) match.score += kSameSentence;
     if (event.in_title != other.in_title) match.score += kInTitle;
-    if (definite) return match.score >= kDefiniteEnough;
+    const bool other_number =
+        profile.nominal && profiles_[candidate.root].nominal && profile.plural != profiles_[candidate.root].plural;
+    if (event.another && definite) return match.score >= kToldAgain && match.shared >= kSamePlace;
+    if (definite && !other_number) return match.score >= kDefiniteEnough;
     if (event.sentence == other.sentence) {
       if (event.nominal && bare) return match.score >= kDefiniteEnough;
       if (stands_beside(profile, profiles_[candidate.root])) return match.score >= kDefiniteEnough;
@@ -194,11 +217,18 @@ class EventClusterer {
     const EventProfile& a = profiles_[node];
     const EventProfile& b = profiles_[candidate.root];
     const EventMention& event = corpus_.event(node);
-    const bool titled = event.in_title || corpus_.event(candidate.root).in_title;
+    const EventMention& other = corpus_.event(candidate.root);
+    const bool titled = event.in_title || other.in_title;
     if (event.indefinite && !titled) return false;
     const bool one_class =
         classes_.relate_events(a.classes.begin()->first, b.classes.begin()->first) <= ClassRelation::kAncestor;
-    return one_class && (adds_nobody(a, b) || adds_nobody(b, a));
+    if (!one_class) return false;
+    return leads(event, other) || leads(other, event) || adds_nobody(a, b) || adds_nobody(b, a);
+  }
+
+  /// The headline and the first sentence below it tell one event, whomever each of them names.
+  [[nodiscard]] static bool leads(const EventMention& title, const EventMention& body) {
+    return title.in_title && !body.in_title && !body.in_caption && body.sentence <= title.sentence + 1;
   }
 
   /// Those without a name ("two officers") may be those whom the other mention names, if it tells it in the same word.
@@ -274,6 +304,7 @@ class EventClusterer {
   }
 
   const Corpus& corpus_;
+  const MergeOptions& options_;
   const ClassModel& classes_;
   EventMatcher matcher_;
   EventIndex index_;

@@ -39,7 +39,9 @@ constexpr double kSmallToll = 1;
 constexpr double kMaxTolls = 6;
 constexpr double kTellingRole = 1;
 constexpr double kSameLemma = 0.5;
+constexpr double kOtherNumber = 1;  // "summits" beside a summit
 constexpr int kMonth = 31;
+constexpr int kPutOff = 366;  // days
 
 /// Who acts or is near says little of which event it is; who is acted upon says much.
 bool is_doer(const std::string& role) {
@@ -128,11 +130,15 @@ EventMatch EventMatcher::match(const EventProfile& a, const EventProfile& b) con
 
 /// Nobody dies twice, whatever day is given.
 bool EventMatcher::happens_once(const EventProfile& a, const EventProfile& b) const {
-  const std::string role = classes_.once_for(a.classes.begin()->first);
-  if (role.empty() || role != classes_.once_for(b.classes.begin()->first)) return false;
+  const std::string role_a = classes_.once_for(a.classes.begin()->first);
+  const std::string role_b = classes_.once_for(b.classes.begin()->first);
+  const std::string& role = role_a.empty() ? role_b : role_a;
+  if (role.empty() || (!role_a.empty() && !role_b.empty() && role_a != role_b)) return false;
   const auto one = a.roles.find(role);
   const auto other = b.roles.find(role);
-  return one != a.roles.end() && other != b.roles.end() && intersects(one->second, other->second);
+  if (one == a.roles.end() || other == b.roles.end() || !intersects(one->second, other->second)) return false;
+  // "The airstrike" of one telling may be "the killing" of another, unless it has another day: it may have failed.
+  return role_a == role_b || !a.dated() || !b.dated() || overlaps(a.when, b.when);
 }
 
 /// A storm of one name is one storm, as long as it is not told of a year later.
@@ -173,11 +179,24 @@ void EventMatcher::judge_time(const EventProfile& a, const EventProfile& b, Even
   if (!overlaps(a.when, b.when)) {
     const int days = std::min(classes_.may_last(a.classes.begin()->first), classes_.may_last(b.classes.begin()->first));
     const auto apart = distance(a.when.first, a.when.last, b.when.first, b.when.last);
-    match.forbidden = !apart || *apart > days;
-    match.score += 1;
+    match.forbidden = !apart || *apart > (was_put_off(a, b) ? kPutOff : days);
+    match.score += was_put_off(a, b) ? 0 : 1;
     return;
   }
   match.score += interval_score(a.when, b.when);
+}
+
+/// Was it put off, so that its old day and its new one are both told of it? What took place before the other telling
+/// was not, and a third day is one of a series.
+bool EventMatcher::was_put_off(const EventProfile& a, const EventProfile& b) {
+  if (!a.postponed && !b.postponed) return false;
+  std::set<Date> days = a.days;
+  days.insert(b.days.begin(), b.days.end());
+  if (days.size() > 2) return false;
+  const auto done_on = [](const EventProfile& early, const EventProfile& late) {
+    return early.first_done && early.when.last && late.when.first && *early.when.last < *late.when.first;
+  };
+  return !done_on(a, b) && !done_on(b, a);
 }
 
 /// Without a date, what is reported as done cannot lie ahead of its article, nor what is planned behind it.
@@ -197,69 +216,6 @@ void EventMatcher::judge_undated(const EventProfile& a, const EventProfile& b, E
   if (undated.first_done && first && days_between(*undated.first_done, *first) > 1) match.forbidden = true;
   if (undated.last_ahead && last && days_between(*last, *undated.last_ahead) > 1) match.forbidden = true;
   match.score += nearness(distance(first, last, undated.first_report, undated.last_report));
-}
-
-double EventMatcher::place_score(std::uint32_t a, std::uint32_t b) const {
-  const PlaceLevel level_a = world_.facts(a).level;
-  const PlaceLevel level_b = world_.facts(b).level;
-  if (a == b) return level_a == PlaceLevel::kFacility ? 3 : level_a == PlaceLevel::kCountry ? 0.5 : 2;
-  if (!world_.contains_place(a, b) && !world_.contains_place(b, a)) return 0;
-  return level_a == PlaceLevel::kCountry || level_b == PlaceLevel::kCountry ? 0.5 : 1;
-}
-
-/// Do both name places of this level, none in common and none within another?
-bool EventMatcher::places_conflict(const EventProfile& a, const EventProfile& b, PlaceLevel level) const {
-  const auto of_level = [&](const EventProfile& profile) {
-    std::set<std::uint32_t> places;
-    for (const std::uint32_t place : profile.places) {
-      if (world_.facts(place).level == level) places.insert(place);
-    }
-    return places;
-  };
-  const std::set<std::uint32_t> places_a = of_level(a);
-  const std::set<std::uint32_t> places_b = of_level(b);
-  if (places_a.empty() || places_b.empty()) return false;
-  return std::ranges::none_of(places_a, [&](std::uint32_t place_a) {
-    return std::ranges::any_of(places_b, [&](std::uint32_t place_b) { return place_score(place_a, place_b) > 0; });
-  });
-}
-
-void EventMatcher::judge_places(const EventProfile& a, const EventProfile& b, EventMatch& match) const {
-  if (a.places.empty() || b.places.empty()) return;
-  if (places_conflict(a, b, PlaceLevel::kCity) || places_conflict(a, b, PlaceLevel::kCountry)) {
-    match.forbidden = true;
-    return;
-  }
-  if (goes_elsewhere(a, b)) {
-    match.forbidden = true;
-    return;
-  }
-  double best = 0;
-  bool foreign = false;
-  for (const std::uint32_t place_a : a.places) {
-    for (const std::uint32_t place_b : b.places) {
-      best = std::max(best, place_score(place_a, place_b));
-      const std::string& country_a = world_.facts(place_a).country;
-      const std::string& country_b = world_.facts(place_b).country;
-      foreign = foreign || (!country_a.empty() && !country_b.empty() && country_a != country_b);
-    }
-  }
-  if (best == 0 && foreign) match.forbidden = true;
-  if (best == 0 && places_conflict(a, b, PlaceLevel::kArea)) match.forbidden = true;
-  if (best == 0 && places_conflict(a, b, PlaceLevel::kFacility)) match.score -= 1;
-  match.score += best;
-  match.shared += best;
-}
-
-/// Of two visits, does one go to a building and the other to a city or country? Then the first is a part of the second.
-bool EventMatcher::goes_elsewhere(const EventProfile& a, const EventProfile& b) const {
-  const std::string visitor(ng::kVisitor);
-  if (!a.roles.contains(visitor) || !b.roles.contains(visitor)) return false;
-  const auto to_building = [&](const EventProfile& profile) {
-    return std::ranges::any_of(profile.places,
-                               [&](std::uint32_t place) { return world_.facts(place).level == PlaceLevel::kFacility; });
-  };
-  return to_building(a) != to_building(b);
 }
 
 void EventMatcher::judge_actors(const EventProfile& a, const EventProfile& b, EventMatch& match) const {
@@ -417,6 +373,8 @@ void EventMatcher::judge_words(const EventProfile& a, const EventProfile& b, Eve
   } else if (a.nominal && b.nominal) {
     match.score -= kSameLemma;
   }
+  if (a.plural != b.plural) match.score -= kOtherNumber;
+  if (other_bodies(a, b)) match.forbidden = true;
   if (a.posts.empty() || b.posts.empty()) return;
   const bool one_post = std::ranges::any_of(a.posts, [&](const std::string& post_a) {
     return std::ranges::any_of(b.posts, [&](const std::string& post_b) {

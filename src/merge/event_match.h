@@ -47,6 +47,7 @@ class EventMatcher {
   [[nodiscard]] bool happens_once(const EventProfile& a, const EventProfile& b) const;
   void judge_class(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
   void judge_time(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
+  [[nodiscard]] static bool was_put_off(const EventProfile& a, const EventProfile& b);
   void judge_undated(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
   void judge_places(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
   void judge_actors(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
@@ -60,6 +61,8 @@ class EventMatcher {
   void compare_roles(const EventProfile& a, const EventProfile& b, bool same_scene, Actors& actors) const;
   [[nodiscard]] bool names_one(std::uint32_t cluster) const;
   [[nodiscard]] bool only_doers(const EventProfile& a, const EventProfile& b) const;
+  [[nodiscard]] bool other_bodies(const EventProfile& a, const EventProfile& b) const;
+  [[nodiscard]] bool areas_conflict(const EventProfile& a, const EventProfile& b) const;
   [[nodiscard]] bool goes_elsewhere(const EventProfile& a, const EventProfile& b) const;
   [[nodiscard]] double place_score(std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool places_conflict(const EventProfile& a, const EventProfile& b, PlaceLevel level) const;

@@ -33,6 +33,7 @@ void add_arguments(const Extraction& article, std::uint32_t number, const EventM
       continue;
     }
     const std::uint32_t cluster = world.cluster(number, argument.entity);
+    if (argument.role == ng::kPositionOf && world.facts(cluster).named) profile.bodies.insert(cluster);
     const std::string& name = article.entities[static_cast<std::size_t>(argument.entity)].name;
     if (!argument.inferred.empty()) continue;
     if (classes.is_place_role(argument.role)) {
@@ -51,6 +52,11 @@ void add_arguments(const Extraction& article, std::uint32_t number, const EventM
 
 }  // namespace
 
+bool is_plural(const EventMention& event, const std::set<std::string>& one_in_plural) {
+  return event.nominal && !one_in_plural.contains(event.lemma) && event.trigger.text.size() > event.lemma.size() &&
+         event.trigger.text.ends_with('s');
+}
+
 DateInterval narrow(const DateInterval& a, const DateInterval& b) {
   if (a.empty()) return b;
   if (b.empty()) return a;
@@ -59,7 +65,7 @@ DateInterval narrow(const DateInterval& a, const DateInterval& b) {
 }
 
 EventProfile make_event_profile(const Corpus& corpus, std::uint32_t node, const World& world,
-                                const ClassModel& classes) {
+                                const MergeOptions& options) {
   const MentionRef ref = corpus.events.ref(node);
   const Extraction& article = corpus.articles[ref.article];
   const EventMention& event = article.events[ref.index];
@@ -71,9 +77,12 @@ EventProfile make_event_profile(const Corpus& corpus, std::uint32_t node, const 
   if (!event.name.empty()) profile.names.insert(fold_name(event.name));
   profile.nodes.insert(node);
   profile.nominal = event.nominal;
+  profile.plural = is_plural(event, options.one_in_plural);
+  if (event.when.exact()) profile.days.insert(*event.when.first);
+  profile.postponed = event.status == Status::kPostponed;
   profile.negative = event.polarity == Polarity::kNegative;
   if (event.ordinal) profile.ordinals.insert(*event.ordinal);
-  add_arguments(article, ref.article, event, world, classes, profile);
+  add_arguments(article, ref.article, event, world, options.classes, profile);
   for (const CountRecord& count : event.counts) {
     if (count.bound == QuantityBound::kExact) profile.tolls.emplace(count.outcome, count.count);
   }
@@ -109,11 +118,15 @@ void EventProfile::absorb(const EventProfile& other) {
   posts.insert(other.posts.begin(), other.posts.end());
   nodes.insert(other.nodes.begin(), other.nodes.end());
   apart.insert(other.apart.begin(), other.apart.end());
+  bodies.insert(other.bodies.begin(), other.bodies.end());
   nominal = nominal && other.nominal;
+  plural = plural && other.plural;
   earlier(first_report, other.first_report);
   later(last_report, other.last_report);
   earlier(first_done, other.first_done);
   later(last_ahead, other.last_ahead);
+  days.insert(other.days.begin(), other.days.end());
+  postponed = postponed || other.postponed;
   negative = negative || other.negative;
   mentions += other.mentions;
 }

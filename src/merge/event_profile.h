@@ -37,9 +37,13 @@ struct EventProfile {
   std::set<std::string> names;     ///< folded: what it is called
   std::set<std::string> lemmas;    ///< of its triggers
   std::set<std::string> posts;     ///< folded titles of the position it is about
+  std::set<std::uint32_t> bodies;  ///< named countries and bodies that this position belongs to
   std::set<std::uint32_t> nodes;   ///< its mentions
   std::set<std::uint32_t> apart;   ///< mentions that are told beside it as something else
   bool nominal = true;             ///< all its triggers are nouns
+  bool plural = true;              ///< all its triggers are nouns in the plural ("attacks")
+  std::set<Date> days;             ///< that mentions give to the day: two of what was put off, else one
+  bool postponed = false;          ///< some mention says that it was put off
   bool negative = false;           ///< some mention says that it did not happen
   std::uint32_t mentions = 0;
 
@@ -49,7 +53,11 @@ struct EventProfile {
 
 /// The profile of one mention.
 [[nodiscard]] EventProfile make_event_profile(const Corpus& corpus, std::uint32_t node, const World& world,
-                                              const ClassModel& classes);
+                                              const MergeOptions& options);
+
+/// Is the trigger a noun in the plural ("attacks")? Not one of those in `one_in_plural`, whose
+/// plural is of one event ("talks").
+[[nodiscard]] bool is_plural(const EventMention& event, const std::set<std::string>& one_in_plural);
 
 /// The interval that both hold, or the one that is more exact when they share no day.
 [[nodiscard]] DateInterval narrow(const DateInterval& a, const DateInterval& b);

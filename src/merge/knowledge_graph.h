@@ -51,6 +51,7 @@ struct Claim {
   ClaimRank rank = ClaimRank::kNormal;
   std::string reason;  ///< why it is disputed or superseded; mostly empty
   Support support;
+  std::string check = {};  ///< IRI of the ng:Check that it failed; mostly empty
 };
 
 struct Entity {
@@ -82,7 +83,8 @@ struct Casualties {
   std::int32_t part_of = kNone;  ///< index in Event::casualties
   ClaimRank rank = ClaimRank::kPreferred;
   Support support;
-  std::string reason;  ///< why it is disputed or superseded; mostly empty
+  std::string reason;      ///< why it is disputed or superseded; mostly empty
+  std::string check = {};  ///< IRI of the ng:Check that it failed; mostly empty
 };
 
 /// One step in the life of an event: who reported what on which day.
@@ -90,6 +92,7 @@ struct StatusStep {
   std::optional<Date> reported;
   Status status = Status::kOccurred;
   MentionRef mention;
+  std::string check = {};  ///< IRI of the ng:Check that it failed; mostly empty
 };
 
 struct Event {

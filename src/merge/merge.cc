@@ -2,6 +2,7 @@
 
 #include "merge/build_entities.h"
 #include "merge/build_events.h"
+#include "merge/checks.h"
 #include "merge/corpus.h"
 #include "merge/entity_clusters.h"
 #include "merge/event_clusters.h"
@@ -9,6 +10,20 @@
 #include "merge/world.h"
 
 namespace newsgraph {
+namespace {
+
+std::vector<CheckedEntity> checked_entities(const EntityTable& table, const World& world) {
+  std::vector<CheckedEntity> entities;
+  for (const Entity& entity : table.entities) {
+    const MentionRef& first = entity.mentions.front();
+    const EntityFacts& facts = world.facts(world.cluster(first.article, static_cast<std::int32_t>(first.index)));
+    const bool place = facts.kind == EntityKind::kPlace;
+    entities.push_back({facts.named && facts.kind == EntityKind::kPerson, place ? facts.country : std::string()});
+  }
+  return entities;
+}
+
+}  // namespace
 
 KnowledgeGraph merge(std::vector<Extraction> extractions, const MergeOptions& options) {
   Corpus corpus = make_corpus(std::move(extractions), options.copy_threshold);
@@ -19,9 +34,11 @@ KnowledgeGraph merge(std::vector<Extraction> extractions, const MergeOptions& op
   KnowledgeGraph graph;
   EntityTable table = build_entities(corpus, world, options);
   graph.events = build_events(corpus, events, world, table, options);
-  graph.positions = build_positions(corpus, table);
-  add_relations(corpus, options.classes, table);
+  graph.positions = build_positions(corpus, options, table);
+  add_relations(corpus, options, table);
+  const std::vector<CheckedEntity> checked = checked_entities(table, world);
   graph.entities = std::move(table.entities);
+  flag_impossible(checked, options.classes, graph);
   graph.articles = std::move(corpus.articles);
   return graph;
 }

@@ -1,6 +1,10 @@
 #include "merge/options.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstdint>
+#include <map>
 
 #include "base/error.h"
 #include "base/file.h"
@@ -11,6 +15,7 @@
 namespace newsgraph {
 namespace {
 
+constexpr std::string_view kMappingsNamespace = "https://w3id.org/newsgraph/mappings/";
 constexpr std::uint64_t kTableLimit = std::uint64_t{64} << 20U;
 
 std::vector<std::string> cells_of(std::string_view line) {
@@ -38,10 +43,20 @@ void require_names(const std::vector<std::string>& names, const SourceLocation& 
   }
 }
 
+double number_in(const std::string& cell, const SourceLocation& where) {
+  double value = 0;
+  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+  if (error != std::errc() || end != cell.data() + cell.size() || !std::isfinite(value) || value < 0) {
+    throw Error(where, "\"" + cell + "\" is no number");
+  }
+  return value;
+}
+
 std::set<std::string>* words_named(const std::string& kind, MergeOptions& options) {
   if (kind == "place") return &options.place_heads;
   if (kind == "people") return &options.general_groups;
   if (kind == "light") return &options.light_words;
+  if (kind == "plural") return &options.one_in_plural;
   return kind == "body" ? &options.body_words : nullptr;
 }
 
@@ -62,7 +77,7 @@ void add_row(const std::vector<std::string>& cells, const SourceLocation& where,
     if (names.size() != 1) throw Error(where, "\"" + cells[0] + "\" needs one word");
     words->insert(fold_name(names[0]));
   } else {
-    throw Error(where, "\"" + cells[0] + "\" is none of same, different, place, people, body, light, spelling");
+    throw Error(where, "\"" + cells[0] + "\" is none of same, different, place, people, plural, body, light, spelling");
   }
 }
 
@@ -72,6 +87,35 @@ void add_merge_table(std::string_view text, const std::string& file, MergeOption
   for_each_row(text, file, [&](const std::vector<std::string>& cells, const SourceLocation& where) {
     add_row(cells, where, options);
   });
+}
+
+void add_rule_precision(std::string_view text, const std::string& file, MergeOptions& options) {
+  constexpr double kPriorWeight = 10;  // judgements
+  struct Counts {
+    double right = 0;
+    double judged = 0;
+    double confidence = 0;
+  };
+  std::map<std::string, Counts> counts;
+  Counts all;
+  for_each_row(text, file, [&](const std::vector<std::string>& cells, const SourceLocation& where) {
+    if (cells.size() != 4 || cells[0].empty()) {
+      throw Error(where, "needs a rule, how often it was right, how often judged, and its mean confidence");
+    }
+    const Counts own{number_in(cells[1], where), number_in(cells[2], where), number_in(cells[3], where)};
+    if (own.judged <= 0 || own.right > own.judged) throw Error(where, "must be right at most as often as judged");
+    if (own.confidence <= 0 || own.confidence > 1) throw Error(where, "a confidence is above 0, and 1 at most");
+    if (!counts.emplace(cells[0], own).second) throw Error(where, "\"" + cells[0] + "\" is there twice");
+    all.right += own.right;
+    all.judged += own.judged;
+    all.confidence += own.confidence * own.judged;
+  });
+  if (counts.empty()) return;
+  options.any_rule = {all.right / all.judged, all.confidence / all.judged};
+  for (const auto& [rule, own] : counts) {
+    const double precision = (own.right + kPriorWeight * options.any_rule.precision) / (own.judged + kPriorWeight);
+    options.rule_records[std::string(kMappingsNamespace) + rule] = {precision, own.confidence};
+  }
 }
 
 void add_name_heads(const std::filesystem::path& file, MergeOptions& options) {
@@ -139,6 +183,10 @@ MergeOptions load_merge_options(const std::filesystem::path& ontology, const std
   options.classes = ClassModel(Graph(read_turtle(ontology)));
   const std::filesystem::path table = mappings / "merging.tsv";
   if (std::filesystem::exists(table)) add_merge_table(read_file(table, kTableLimit), table.string(), options);
+  const std::filesystem::path precision = mappings / "rule-precision.tsv";
+  if (std::filesystem::exists(precision)) {
+    add_rule_precision(read_file(precision, kTableLimit), precision.string(), options);
+  }
   const std::filesystem::path heads = mappings / "lexicons" / "name-heads.tsv";
   if (std::filesystem::exists(heads)) add_name_heads(heads, options);
   for (const char* name : {"organizations.tsv", "places.tsv"}) {

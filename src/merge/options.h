@@ -42,8 +42,19 @@ struct MergeOptions {
   std::map<std::string, std::string> spellings;
   /// Folded words for people in general: a count of "people" is a total rather than a part.
   std::set<std::string> general_groups;
+  /// Lemmas of nouns whose plural names one event as well ("talks", "elections").
+  std::set<std::string> one_in_plural;
   /// Rule IRI -> properties that it allows between the participants of its events (ng:met).
   std::map<std::string, std::vector<std::string>> rule_shortcuts;
+
+  /// How often a rule is right, and how sure of itself it is on average.
+  struct RuleRecord {
+    double precision = 1;   ///< share of its findings that annotated articles confirm, drawn towards that of all rules
+    double confidence = 1;  ///< mean of its findings there
+  };
+  /// By rule IRI; `any_rule` of those that no annotated article judges.
+  std::map<std::string, RuleRecord> rule_records;
+  RuleRecord any_rule;
 
   /// BCP 47 tag of the articles, for strings without a datatype.
   std::string language = "en";
@@ -58,6 +69,7 @@ struct MergeOptions {
 ///     different  NAME  NAME      never one entity
 ///     place      WORD            may be left away at the end of a place's name
 ///     people     WORD            people in general
+///     plural     WORD            its plural names one event as well ("talks", "elections"), given in the singular
 ///     body       WORD            a body named by such words alone ("Supreme Court") is one of many
 ///     light      WORD            says little about whose name it is ("al", "gmbh")
 ///     spelling   WORD  WORD      the first is the second in names of bodies
@@ -86,9 +98,17 @@ void add_country_words(const std::filesystem::path& file, MergeOptions& options)
 /// read.
 void add_place_countries(const std::filesystem::path& file, MergeOptions& options);
 
+/// Reads how often rules were right on annotated articles: rule, right, judged, mean
+/// confidence; tab-separated, '#' opens a comment line.
+///
+/// A rule's precision is (right + kPriorWeight * usual) / (judged + kPriorWeight), with `usual` the share of all: few
+/// judgements hardly move it. Throws Error with file and line on what is no such table.
+void add_rule_precision(std::string_view text, const std::string& file, MergeOptions& options);
+
 /// Reads what a build needs: the ontology file and, as far as they exist, MAPPINGS/merging.tsv,
-/// MAPPINGS/lexicons/name-heads.tsv and MAPPINGS/gazetteers/{organizations,places,cities,areas,countries,geonames}.tsv.
-/// rule_shortcuts stays empty; whoever knows the mappings fills it. Throws Error.
+/// MAPPINGS/rule-precision.tsv, MAPPINGS/lexicons/name-heads.tsv and
+/// MAPPINGS/gazetteers/{organizations,places,cities,areas,countries,geonames}.tsv. rule_shortcuts stays empty; whoever
+/// knows the mappings fills it. Throws Error.
 [[nodiscard]] MergeOptions load_merge_options(const std::filesystem::path& ontology,
                                               const std::filesystem::path& mappings);
 

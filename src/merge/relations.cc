@@ -6,6 +6,7 @@
 #include <string>
 #include <tuple>
 
+#include "merge/belief.h"
 #include "merge/claims.h"
 #include "merge/world.h"
 #include "rdf/vocabulary.h"
@@ -29,19 +30,6 @@ std::int32_t entity_of(const Corpus& corpus, const EntityTable& table, std::uint
   return table.index[corpus.entities.node(article, static_cast<std::uint32_t>(entity))];
 }
 
-/// What a cautious sentence says counts less.
-double confidence_of(const RelationMention& relation) {
-  switch (relation.certainty) {
-    case Certainty::kCertain:
-      return relation.confidence;
-    case Certainty::kProbable:
-      return relation.confidence * 0.8;
-    case Certainty::kPossible:
-      return relation.confidence * 0.5;
-  }
-  return relation.confidence;
-}
-
 struct Holding {
   std::map<std::string, std::uint32_t> titles;  // as written
   std::optional<Date> from;
@@ -57,7 +45,8 @@ void widen(Holding& holding, const std::optional<Date>& day) {
 
 class PositionBuilder {
  public:
-  PositionBuilder(const Corpus& corpus, const EntityTable& table) : corpus_(corpus), table_(table) {}
+  PositionBuilder(const Corpus& corpus, const MergeOptions& options, const EntityTable& table)
+      : corpus_(corpus), options_(options), table_(table) {}
 
   std::vector<PositionHeld> run() {
     for_each_relation(corpus_, [&](std::uint32_t article, std::uint32_t index, const RelationMention& relation) {
@@ -88,7 +77,7 @@ class PositionBuilder {
     if (folded.empty()) return;
     Holding& holding = holdings_[{holder, folded, body_of(article, relation), relation.former}];
     ++holding.titles[title];
-    holding.support.add({article, index}, confidence_of(relation), corpus_.source[article]);
+    holding.support.add({article, index}, mention_belief(relation, options_), corpus_.source[article]);
     if (relation.when.empty()) {
       widen(holding, corpus_.articles[article].article.created);
     } else {
@@ -135,13 +124,14 @@ class PositionBuilder {
   }
 
   const Corpus& corpus_;
+  const MergeOptions& options_;
   const EntityTable& table_;
   std::map<Key, Holding> holdings_;
 };
 
 }  // namespace
 
-void add_relations(const Corpus& corpus, const ClassModel& classes, EntityTable& table) {
+void add_relations(const Corpus& corpus, const MergeOptions& options, EntityTable& table) {
   std::map<std::int32_t, ClaimSet> claims;
   for_each_relation(corpus, [&](std::uint32_t article, std::uint32_t index, const RelationMention& relation) {
     if (relation.property == ng::kHoldsPosition || relation.property == ng::kPositionOf) return;
@@ -149,8 +139,10 @@ void add_relations(const Corpus& corpus, const ClassModel& classes, EntityTable&
     Value value{kNone, relation.value, relation.datatype, {}};
     if (relation.object != kNone) value = {entity_of(corpus, table, article, relation.object), {}, {}, {}};
     if (value.entity == subject || (value.entity == kNone && value.literal.empty())) return;
-    const Evidence evidence{
-        {article, index}, confidence_of(relation), corpus.source[article], corpus.articles[article].article.created};
+    const Evidence evidence{{article, index},
+                            mention_belief(relation, options),
+                            corpus.source[article],
+                            corpus.articles[article].article.created};
     ClaimSet& set = claims[subject];
     if (relation.polarity == Polarity::kNegative) {
       set.add_denied(relation.property, value);
@@ -161,11 +153,11 @@ void add_relations(const Corpus& corpus, const ClassModel& classes, EntityTable&
     }
   });
   for (const auto& [subject, set] : claims)
-    table.entities[static_cast<std::size_t>(subject)].claims = set.build(classes);
+    table.entities[static_cast<std::size_t>(subject)].claims = set.build(options.classes);
 }
 
-std::vector<PositionHeld> build_positions(const Corpus& corpus, const EntityTable& table) {
-  return PositionBuilder(corpus, table).run();
+std::vector<PositionHeld> build_positions(const Corpus& corpus, const MergeOptions& options, const EntityTable& table) {
+  return PositionBuilder(corpus, options, table).run();
 }
 
 }  // namespace newsgraph

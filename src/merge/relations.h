@@ -9,7 +9,7 @@
 namespace newsgraph {
 
 /// Fills Entity::claims from the articles' relations, but for positions.
-void add_relations(const Corpus& corpus, const ClassModel& classes, EntityTable& table);
+void add_relations(const Corpus& corpus, const MergeOptions& options, EntityTable& table);
 
 /// Positions held, by holder, title, body and whether they are former.
 ///
@@ -17,7 +17,8 @@ void add_relations(const Corpus& corpus, const ClassModel& classes, EntityTable&
 /// value the object is the position itself. A body may also come as the object of an ng:positionOf relation of the same
 /// article and holder with the same trigger or in the same sentence; else it is the one body that other articles give
 /// for this holder and title. A position is attested on the day of the article, or on the days that the relation gives.
-[[nodiscard]] std::vector<PositionHeld> build_positions(const Corpus& corpus, const EntityTable& table);
+[[nodiscard]] std::vector<PositionHeld> build_positions(const Corpus& corpus, const MergeOptions& options,
+                                                        const EntityTable& table);
 
 }  // namespace newsgraph
 

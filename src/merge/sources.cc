@@ -8,8 +8,10 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "base/hash.h"
+#include "merge/belief.h"
 #include "merge/disjoint_sets.h"
 
 namespace newsgraph {
@@ -102,9 +104,9 @@ Support SupportBuilder::build() const {
     last = mention.article;
   }
   support.source_count = static_cast<std::uint32_t>(best_.size());
-  double doubt = 1;
-  for (const auto& [source, confidence] : best_) doubt *= 1 - confidence;
-  support.confidence = std::min(1 - doubt, kMaxBelief);
+  std::vector<double> beliefs;
+  for (const auto& [source, confidence] : best_) beliefs.push_back(confidence);
+  support.confidence = combined_belief(std::move(beliefs));
   return support;
 }
 

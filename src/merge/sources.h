@@ -21,13 +21,10 @@ struct Corpus;
 
 /// Gathers the mentions that support one fact.
 ///
-/// Belief is 1 - product over independent sources of (1 - c), with c the best confidence that a source's
-/// mentions have: a second sentence of the same story adds nothing. It ends at kMaxBelief, as no number of
-/// articles makes a fact certain.
+/// Belief is combined_belief of the best confidence that each source's mentions have: a second sentence of the same
+/// story adds nothing.
 class SupportBuilder {
  public:
-  static constexpr double kMaxBelief = 0.99;
-
   void add(MentionRef mention, double confidence, std::uint32_t source);
   void absorb(const SupportBuilder& other);
   [[nodiscard]] bool empty() const { return mentions_.empty(); }

@@ -141,6 +141,14 @@ bool World::contains_place(std::uint32_t outer, std::uint32_t inner) const {
   return inner != outer && std::ranges::find(places, outer) != places.end();
 }
 
+std::set<std::uint32_t> World::areas_of(std::uint32_t place) const {
+  std::set<std::uint32_t> areas;
+  for (const std::uint32_t outer : around(place)) {
+    if (facts_[outer].level == PlaceLevel::kArea) areas.insert(outer);
+  }
+  return areas;
+}
+
 std::vector<std::uint32_t> World::around(std::uint32_t inner) const {
   std::vector<std::uint32_t> reached{inner};
   for (std::size_t i = 0; i < reached.size() && reached.size() < kMaxContainers; ++i) {

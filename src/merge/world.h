@@ -41,6 +41,8 @@ class World {
   /// Does the place `outer` hold the place `inner`, by what articles say of them? Places that differ only in a class
   /// word ("Oslo", "Oslo County") hold each other.
   [[nodiscard]] bool contains_place(std::uint32_t outer, std::uint32_t inner) const;
+  /// The administrative areas that hold `place`, itself included, by what articles say; empty when none is known.
+  [[nodiscard]] std::set<std::uint32_t> areas_of(std::uint32_t place) const;
   /// May `whole` stand for `member` ("Tokyo" for the prime minister of Japan)?
   [[nodiscard]] bool stands_for(std::uint32_t whole, std::uint32_t member) const;
 

@@ -225,6 +225,12 @@ inline constexpr std::string_view kPreferred = "https://w3id.org/newsgraph/ontol
 inline constexpr std::string_view kNormal = "https://w3id.org/newsgraph/ontology#Normal";
 inline constexpr std::string_view kDisputed = "https://w3id.org/newsgraph/ontology#Disputed";
 inline constexpr std::string_view kSuperseded = "https://w3id.org/newsgraph/ontology#Superseded";
+inline constexpr std::string_view kFailedCheck = "https://w3id.org/newsgraph/ontology#failedCheck";
+inline constexpr std::string_view kPartExceedsWhole = "https://w3id.org/newsgraph/ontology#PartExceedsWhole";
+inline constexpr std::string_view kTwoPlacesOneDay = "https://w3id.org/newsgraph/ontology#TwoPlacesOneDay";
+inline constexpr std::string_view kActsAfterDeath = "https://w3id.org/newsgraph/ontology#ActsAfterDeath";
+inline constexpr std::string_view kDeathBeforeBirth = "https://w3id.org/newsgraph/ontology#DeathBeforeBirth";
+inline constexpr std::string_view kToldBeforeItsDay = "https://w3id.org/newsgraph/ontology#ToldBeforeItsDay";
 // The dataset.
 inline constexpr std::string_view kSha256 = "https://w3id.org/newsgraph/ontology#sha256";
 // What the ontology tells the program of its own terms.

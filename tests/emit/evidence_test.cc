@@ -88,6 +88,24 @@ TEST(Evidence, TheLifeOfAnEventIsToldStepByStep) {
   EXPECT_EQ(out.evidence(step + "2", "prov:wasDerivedFrom"), "art:a2#char=19,22");
 }
 
+TEST(Evidence, WhatFailedACheckSaysWhich) {
+  KnowledgeGraph world = small_world();
+  Casualties& count = world.events[1].casualties[2];
+  count.rank = ClaimRank::kDisputed;
+  count.reason = "a part of a smaller number";
+  count.check = ng::kPartExceedsWhole;
+  world.events[0].history[0].check = ng::kToldBeforeItsDay;
+  const Emitted out = emitted(world);
+  std::set<std::string> failed;
+  for (const std::string& claim : out.provenance.subject_iris(rdf::kSubject, iri(kFlood))) {
+    failed.insert(out.evidence(claim, "ng:failedCheck"));
+  }
+  EXPECT_EQ(failed, (std::set<std::string>{"", "ng:PartExceedsWhole"}));
+  const std::string step = std::string(kMeeting) + "/status/";
+  EXPECT_EQ(out.evidence(step + "1", "ng:failedCheck") + out.evidence(step + "2", "ng:failedCheck"),
+            "ng:ToldBeforeItsDay");
+}
+
 TEST(Evidence, OneTriggerReadInTwoWaysIsTwoNodes) {
   KnowledgeGraph world = small_world();
   world.articles[1].events[1].trigger = world.articles[1].events[0].trigger;

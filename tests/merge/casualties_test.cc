@@ -159,5 +159,46 @@ TEST(Casualties, OutcomesAreCountedApart) {
   EXPECT_EQ(number(merged, 40).rank, ClaimRank::kPreferred);
 }
 
+TEST(Casualties, PartLargerThanItsWholeIsImpossible) {
+  Reports reports;
+  EventMention& event = reports.add("2026-03-02", 0);
+  add_count(event, "Killed", 40, "people");
+  add_count(event, "Killed", 60, "Danes", QuantityBound::kExact, 0);
+  const std::vector<Casualties> merged = reports.merge();
+  EXPECT_EQ(number(merged, 60).rank, ClaimRank::kDisputed);
+  EXPECT_EQ(number(merged, 60).check, test::iri("PartExceedsWhole"));
+  EXPECT_EQ(number(merged, 60).reason, "a part of a smaller number");
+  EXPECT_EQ(number(merged, 40).rank, ClaimRank::kPreferred);
+  EXPECT_EQ(number(merged, 40).check, "");
+}
+
+TEST(Casualties, PartOfABoundMayBeLargerThanTheBound) {
+  Reports reports;
+  EventMention& event = reports.add("2026-03-02", 0);
+  add_count(event, "Killed", 40, "people", QuantityBound::kAtLeast);
+  add_count(event, "Killed", 60, "Danes", QuantityBound::kExact, 0);
+  EXPECT_EQ(number(reports.merge(), 60).check, "");
+}
+
+TEST(Casualties, NumberThatAnotherTellsAsATotalIsNoImpossiblePart) {
+  Reports reports;
+  EventMention& event = reports.add("2026-03-02", 0);
+  add_count(event, "Killed", 40, "people");
+  add_count(event, "Killed", 60, "people", QuantityBound::kExact, 0);
+  add_count(reports.add("2026-03-03", 1), "Killed", 60, "people");
+  EXPECT_EQ(number(reports.merge(), 60).check, "");
+}
+
+TEST(Casualties, RisingTollIsASeriesThatEndsWithTheLatest) {
+  Reports reports;
+  add_count(reports.add("2026-03-02", 0), "Killed", 12, "people");
+  add_count(reports.add("2026-03-03", 1), "Killed", 19, "people");
+  add_count(reports.add("2026-03-05", 2), "Killed", 31, "people");
+  const std::vector<Casualties> merged = reports.merge();
+  EXPECT_EQ(number(merged, 12).rank, ClaimRank::kSuperseded);
+  EXPECT_EQ(number(merged, 19).rank, ClaimRank::kSuperseded);
+  EXPECT_EQ(number(merged, 31).rank, ClaimRank::kPreferred);
+}
+
 }  // namespace
 }  // namespace newsgraph

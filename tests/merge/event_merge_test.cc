@@ -416,7 +416,7 @@ TEST(EventMerge, WireCopiesCountAsOneSource) {
   ASSERT_EQ(graph.events.size(), 1U);
   EXPECT_EQ(graph.events[0].support.article_count, 3U);
   EXPECT_EQ(graph.events[0].support.source_count, 2U);
-  EXPECT_NEAR(graph.events[0].support.confidence, 1 - 0.2 * 0.2, 1e-9);
+  EXPECT_NEAR(graph.events[0].support.confidence, 1 - 0.2 * 0.6, 1e-9);
 }
 
 TEST(EventMerge, OneArticleReadTwiceCountsOnce) {

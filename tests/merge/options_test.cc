@@ -26,7 +26,7 @@ TEST(MergeTable, ReadsEveryKindOfLine) {
   MergeOptions options;
   add_merge_table(
       "# decisions\r\nsame\tRed House\tOffice of the Governor\r\n\ndifferent\tAnn Lee\tAnne "
-      "Lee\nplace\tShrine\npeople\tResidents\nbody\tCourt\n"
+      "Lee\nplace\tShrine\npeople\tResidents\nbody\tCourt\nplural\tTalk\n"
       "light\tSheikh\nspelling\tDefence\tDefense\n",
       "merging.tsv", options);
   EXPECT_EQ(options.same_names, (std::vector<std::vector<std::string>>{{"Red House", "Office of the Governor"}}));
@@ -36,11 +36,12 @@ TEST(MergeTable, ReadsEveryKindOfLine) {
   EXPECT_TRUE(options.body_words.contains("court"));
   EXPECT_TRUE(options.light_words.contains("sheikh"));
   EXPECT_EQ(options.spellings.at("defence"), "defense");
+  EXPECT_TRUE(options.one_in_plural.contains("talk"));
 }
 
 TEST(MergeTable, MistakesAreErrorsWithFileAndLine) {
   EXPECT_EQ(complaint("same\tA\tB\nsane\tA\tB\n"),
-            "merging.tsv:2: \"sane\" is none of same, different, place, people, body, light, spelling");
+            "merging.tsv:2: \"sane\" is none of same, different, place, people, plural, body, light, spelling");
   EXPECT_EQ(complaint("same\tA\n"), "merging.tsv:1: \"same\" needs two names or more");
   EXPECT_EQ(complaint("different\tA\tB\tC\n"), "merging.tsv:1: \"different\" needs two names");
   EXPECT_EQ(complaint("place\t!\n"), "merging.tsv:1: a name without letters or digits: \"!\"");

@@ -33,7 +33,11 @@ ng:Visit rdfs:subClassOf ng:Event ; ng:eventFamily "visit" ; ng:labelNoun "visit
   ng:labelTemplate "{visitor} visits {place}" , "Visit of {visitor}" .
 ng:Disaster rdfs:subClassOf ng:Event ; ng:eventFamily "disaster" ; ng:labelNoun "disaster" .
 ng:Flood rdfs:subClassOf ng:Disaster ; ng:eventFamily "disaster" ; ng:labelNoun "flood" .
-ng:Earthquake rdfs:subClassOf ng:Disaster ; ng:eventFamily "disaster" .
+ng:Earthquake rdfs:subClassOf ng:Disaster ; ng:eventFamily "earthquake" .
+ng:Landslide rdfs:subClassOf ng:Disaster ; ng:eventFamily "landslide" .
+ng:Birth rdfs:subClassOf ng:Event ; ng:eventFamily "birth" ; ng:onceFor ng:patient .
+ng:Resignation rdfs:subClassOf ng:Event ; ng:eventFamily "departure" ; ng:mayLast 31 .
+ng:Killing rdfs:subClassOf ng:Attack ; ng:eventFamily "attack" ; ng:onceFor ng:victim .
 ng:Storm rdfs:subClassOf ng:Disaster ; ng:eventFamily "disaster" ; ng:mayLast 12 .
 ng:Accident rdfs:subClassOf ng:Event ; ng:eventFamily "disaster" .
 ng:Protest rdfs:subClassOf ng:Event ; ng:eventFamily "protest" .
@@ -53,8 +57,8 @@ void write_claims(std::ostream& out, const List& claims) {
   for (const Claim& claim : claims) {
     out << "  " << claim.property << ' ' << claim.value.entity << ' ' << claim.value.literal << '^'
         << claim.value.datatype << '@' << claim.value.language << " rank " << static_cast<int>(claim.rank) << ' '
-        << claim.reason << ' ' << claim.support.mentions.size() << '/' << claim.support.article_count << '/'
-        << claim.support.source_count << '/' << claim.support.confidence << '\n';
+        << claim.reason << ' ' << claim.check << ' ' << claim.support.mentions.size() << '/'
+        << claim.support.article_count << '/' << claim.support.source_count << '/' << claim.support.confidence << '\n';
   }
 }
 
@@ -92,6 +96,7 @@ MergeOptions sample_options() {
   options.classes = ClassModel(Graph(read_turtle_text(kOntology, "sample.ttl")));
   options.place_heads = {"prefecture", "temple", "city", "mine"};
   options.general_groups = {"people", "persons"};
+  options.one_in_plural = {"talk"};
   options.rule_shortcuts["https://w3id.org/newsgraph/mappings/meet"] = {iri("met")};
   return options;
 }

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "merge/belief.h"
 #include "sample_extractions.h"
 
 namespace newsgraph {
@@ -49,12 +50,12 @@ TEST(SupportBuilder, BeliefGrowsWithSourcesNotWithSentences) {
 
   SupportBuilder two = one;
   two.add({1, 0}, 0.5, 1);
-  EXPECT_DOUBLE_EQ(two.build().confidence, 0.75);
+  EXPECT_DOUBLE_EQ(two.build().confidence, 1 - 0.5 * 0.75);
   EXPECT_EQ(two.build().source_count, 2U);
 
   SupportBuilder many;
   for (std::uint32_t i = 0; i < 50; ++i) many.add({i, 0}, 0.9, i);
-  EXPECT_DOUBLE_EQ(many.build().confidence, SupportBuilder::kMaxBelief);
+  EXPECT_DOUBLE_EQ(many.build().confidence, kMaxBelief);
 }
 
 TEST(SupportBuilder, CopiesCountAsArticlesButNotAsSources) {

@@ -1,0 +1,223 @@
+// What tells one event from its like: posts, areas, hazards, number, and what was put off.
+#include <gtest/gtest.h>
+
+#include "merge/merge.h"
+#include "sample_extractions.h"
+
+namespace newsgraph {
+namespace {
+
+using test::days;
+using test::iri;
+using test::Sample;
+
+KnowledgeGraph merged(std::vector<Extraction> articles) {
+  return merge(std::move(articles), test::sample_options());
+}
+
+EventMention& noun(EventMention& event, const std::string& lemma, const std::string& text, bool definite) {
+  event.nominal = true;
+  event.definite = definite;
+  event.lemma = lemma;
+  event.trigger.text = text;
+  return event;
+}
+
+TEST(EventIdentity, VisitToABuildingWithoutAVisitorIsNotTheVisitToItsCity) {
+  Sample a("a", "2026-03-01");
+  const int ann = a.person("Ann Bell");
+  a.event("Visit", {{"visitor", ann}, {"sem:hasPlace", a.entity("City", "Oslo")}}, "2026-03-05/2026-03-06");
+  a.event("Visit", {{"sem:hasPlace", a.entity("Facility", "Omi temple")}}, "2026-03-06");
+  EXPECT_EQ(merged({a}).events.size(), 2U);
+}
+
+Sample resignation(const std::string& id, const std::string& body_type, const std::string& body,
+                   const std::string& when) {
+  Sample sample(id, "2026-03-01");
+  const int ann = sample.person("Ann Bell");
+  sample.event("Resignation", {{"agent", ann}, {"positionOf", sample.entity(body_type, body)}}, when);
+  return sample;
+}
+
+TEST(EventIdentity, PostsInTwoBodiesAreTwoResignations) {
+  EXPECT_EQ(merged({resignation("a", "AdministrativeArea", "Tyrol", "2026-03-01"),
+                    resignation("b", "Organization", "Alpine Party", "2026-03-01")})
+                .events.size(),
+            2U);
+  EXPECT_EQ(merged({resignation("a", "AdministrativeArea", "Tyrol", "2026-03-01"),
+                    resignation("b", "AdministrativeArea", "Tyrol", "2026-03-01")})
+                .events.size(),
+            1U);
+}
+
+TEST(EventIdentity, AnnouncedAndEffectiveResignationAreOneButNotThatOfNextYear) {
+  EXPECT_EQ(merged({resignation("a", "AdministrativeArea", "Tyrol", "2026-03-01"),
+                    resignation("b", "AdministrativeArea", "Tyrol", "2026-03-10")})
+                .events.size(),
+            1U);
+  EXPECT_EQ(merged({resignation("a", "AdministrativeArea", "Tyrol", "2026-03-01"),
+                    resignation("b", "AdministrativeArea", "Tyrol", "2027-03-10")})
+                .events.size(),
+            2U);
+}
+
+TEST(EventIdentity, TownsOfTwoAreasHaveTwoAccidents) {
+  for (const char* area : {"Tyrol", "Styria"}) {
+    Sample a("a", "2026-03-05");
+    a.event("Accident", {{"sem:hasPlace", a.entity("AdministrativeArea", "Tyrol")}}, "2026-03-05").lemma = "crash";
+    const int town = a.entity("City", "Imst");
+    a.relation(town, "schema:containedInPlace", a.entity("AdministrativeArea", area));
+    a.event("Accident", {{"sem:hasPlace", town}}).lemma = "crash";
+    EXPECT_EQ(merged({a}).events.size(), std::string(area) == "Tyrol" ? 1U : 2U);
+  }
+}
+
+TEST(EventIdentity, TheLandslideIsNotTheEarthquakeItIsSaidToReferTo) {
+  Sample a("a", "2026-03-05");
+  const int place = a.entity("City", "Imst");
+  a.event("Earthquake", {{"sem:hasPlace", place}}, "2026-03-05");
+  noun(a.event("Landslide", {{"sem:hasPlace", place}}), "landslide", "landslide", true).same_as = 0;
+  EXPECT_EQ(merged({a}).events.size(), 2U);
+}
+
+TEST(EventIdentity, AnAttackIsNotAttacksToldBefore) {
+  for (const bool plural : {false, true}) {
+    Sample a("a", "2026-03-05");
+    const int ann = a.person("Ann Bell");
+    noun(a.event("Attack", {{"attacker", ann}}), "attack", plural ? "attacks" : "attack", false);
+    noun(a.event("Attack", {}), "attack", "attack", true).same_as = 0;
+    EXPECT_EQ(merged({a}).events.size(), plural ? 2U : 1U);
+  }
+}
+
+TEST(EventIdentity, TalksAreOneInThePlural) {
+  Sample a("a", "2026-03-05");
+  const int ann = a.person("Ann Bell");
+  noun(a.event("Meeting", {{"participant", ann}, {"participant", a.person("Carl Dorn")}}), "talk", "talks", false);
+  noun(a.event("Meeting", {}), "meeting", "meeting", true);
+  EXPECT_EQ(merged({a}).events.size(), 1U);
+}
+
+TEST(EventIdentity, TheirLastMeetingThereIsThatWhichWasToldOf) {
+  Sample a("a", "2026-03-05");
+  const int ann = a.person("Ann Bell");
+  const int carl = a.person("Carl Dorn");
+  const int oslo = a.entity("City", "Oslo");
+  noun(a.event("Meeting", {{"participant", ann}, {"participant", carl}, {"sem:hasPlace", oslo}}, "2026-01-05"),
+       "meeting", "meeting", false);
+  noun(a.event("Meeting", {{"sem:hasPlace", oslo}}), "meeting", "meeting", true).another = true;
+  EXPECT_EQ(merged({a}).events.size(), 1U);
+}
+
+TEST(EventIdentity, AnotherMeetingThereIsNot) {
+  Sample a("a", "2026-03-05");
+  const int ann = a.person("Ann Bell");
+  const int oslo = a.entity("City", "Oslo");
+  noun(a.event("Meeting", {{"participant", ann}, {"sem:hasPlace", oslo}}, "2026-01-05"), "meeting", "meeting", false);
+  noun(a.event("Meeting", {{"sem:hasPlace", oslo}}), "meeting", "meeting", false).another = true;
+  EXPECT_EQ(merged({a}).events.size(), 2U);
+}
+
+TEST(EventIdentity, TheAttackMayBeTheKillingOfItsVictimButNotOnAnotherDay) {
+  for (const char* day : {"2026-03-04", "2026-02-04"}) {
+    Sample a("a", "2026-03-05");
+    const int ann = a.person("Ann Bell");
+    a.event("Killing", {{"victim", ann}}, "2026-03-04");
+    a.event("Attack", {{"victim", ann}}, day);
+    EXPECT_EQ(merged({a}).events.size(), std::string(day) == "2026-03-04" ? 1U : 2U);
+  }
+}
+
+TEST(EventIdentity, HeadlineAndFirstSentenceTellOneEvent) {
+  Sample a("a", "2026-03-05");
+  EventMention& title = a.event("Protest", {{"agent", a.entity("Organization", "Harbour Union")}});
+  title.in_title = true;
+  title.sentence = 0;
+  EventMention& lead = a.event("Protest", {{"participant", a.entity("Organization", "Quay Workers")}}, "2026-03-04");
+  lead.sentence = 1;
+  EXPECT_EQ(merged({a}).events.size(), 1U);
+}
+
+/// What was planned for the fifth is put off and then held on the twentieth.
+TEST(EventIdentity, PutOffAndHeldIsOneEventWithItsHistory) {
+  std::vector<Extraction> articles;
+  const std::vector<std::tuple<const char*, const char*, Status>> reports{
+      {"2026-03-01", "2026-03-05", Status::kPlanned},
+      {"2026-03-04", "2026-03-20", Status::kPostponed},
+      {"2026-03-20", "2026-03-20", Status::kOccurred}};
+  for (const auto& [reported, when, status] : reports) {
+    Sample sample(reported, reported);
+    const int ann = sample.person("Ann Bell");
+    sample.event("Meeting", {{"participant", ann}, {"participant", sample.person("Carl Dorn")}}, when).status = status;
+    articles.push_back(sample);
+  }
+  const KnowledgeGraph graph = merged(articles);
+  ASSERT_EQ(graph.events.size(), 1U);
+  const Event& event = graph.events[0];
+  EXPECT_EQ(event.status, Status::kOccurred);
+  EXPECT_EQ(event.when, days("2026-03-20"));
+  EXPECT_EQ(event.first_reported, parse_iso_date("2026-03-01"));
+  ASSERT_EQ(event.history.size(), 3U);
+  EXPECT_EQ(event.history[1].status, Status::kPostponed);
+}
+
+TEST(EventIdentity, HeldOnItsDayWasNotPutOffToAnother) {
+  std::vector<Extraction> articles;
+  const std::vector<std::tuple<const char*, const char*, Status>> reports{
+      {"2026-03-05", "2026-03-05", Status::kOccurred}, {"2026-03-10", "2026-03-20", Status::kPostponed}};
+  for (const auto& [reported, when, status] : reports) {
+    Sample sample(reported, reported);
+    const int ann = sample.person("Ann Bell");
+    sample.event("Meeting", {{"participant", ann}, {"participant", sample.person("Carl Dorn")}}, when).status = status;
+    articles.push_back(sample);
+  }
+  EXPECT_EQ(merged(articles).events.size(), 2U);
+}
+
+TEST(EventIdentity, TheElectionThatWasPutOffAndThenHeldIsOne) {
+  Sample a("a", "2026-03-05");
+  const int oslo = a.entity("City", "Oslo");
+  a.event("Vote", {{"sem:hasPlace", oslo}}, "2026-03-05").lemma = "vote";
+  noun(a.event("Vote", {{"sem:hasPlace", oslo}}), "vote", "vote", true).status = Status::kPostponed;
+  EXPECT_EQ(merged({a}).events.size(), 1U);
+}
+
+/// A visit of two days to Oslo and a meeting on its second day, in `place`, with the visitor or without.
+std::int32_t whole_of_meeting(const std::string& place, bool with_visitor) {
+  Sample a("a", "2026-03-06");
+  const int ann = a.person("Ann Bell");
+  const int carl = a.person("Carl Dorn");
+  const int eva = a.person("Eva Falk");
+  const int oslo = a.entity("City", "Oslo");
+  const int there = place == "Oslo" ? oslo : a.entity("City", place);
+  a.event("Visit", {{"visitor", ann}, {"sem:hasPlace", oslo}}, "2026-03-05/2026-03-06");
+  a.event("Meeting", {{"participant", carl}, {"participant", with_visitor ? ann : eva}, {"sem:hasPlace", there}},
+          "2026-03-06");
+  const KnowledgeGraph graph = merged({a});
+  EXPECT_EQ(graph.events.size(), 2U);
+  return test::events_of(graph, "Meeting").at(0)->part_of;
+}
+
+TEST(SubEvents, MeetingDuringAVisitIsAPartOfIt) {
+  EXPECT_NE(whole_of_meeting("Oslo", true), kNone);
+  EXPECT_EQ(whole_of_meeting("Bergen", true), kNone);
+  EXPECT_EQ(whole_of_meeting("Oslo", false), kNone);
+}
+
+TEST(SubEvents, StopAtABuildingIsAPartOfTheVisitAndTheVisitOfNothing) {
+  Sample a("a", "2026-03-06");
+  const int ann = a.person("Ann Bell");
+  const int oslo = a.entity("City", "Oslo");
+  const int temple = a.entity("Facility", "Omi temple");
+  a.relation(temple, "schema:containedInPlace", oslo);
+  a.event("Visit", {{"visitor", ann}, {"sem:hasPlace", oslo}}, "2026-03-05/2026-03-06");
+  a.event("Visit", {{"visitor", ann}, {"sem:hasPlace", temple}}, "2026-03-06");
+  const KnowledgeGraph graph = merged({a});
+  ASSERT_EQ(graph.events.size(), 2U);
+  const std::size_t stop = graph.events[0].when.exact() ? 0 : 1;
+  EXPECT_EQ(graph.events[stop].part_of, static_cast<std::int32_t>(1 - stop));
+  EXPECT_EQ(graph.events[1 - stop].part_of, kNone);
+}
+
+}  // namespace
+}  // namespace newsgraph

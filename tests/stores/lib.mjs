@@ -31,6 +31,23 @@ export function loadFiles(paths) {
   return store;
 }
 
+/// The variables in the order of the SELECT clause; for SELECT * those of the answers.
+export function columnsOf(query, answers) {
+  const found = new Set(answers.flatMap((answer) => [...answer.keys()]));
+  const clause = /SELECT\s+(?:DISTINCT\s+|REDUCED\s+)?([\s\S]*?)(?:\bWHERE\b|\{)/i.exec(query.replace(/^\s*#.*$/gm, ""));
+  const named = clause ? [...clause[1].matchAll(/(?:AS\s+)?\?(\w+)\s*\)|\?(\w+)/gi)].map((m) => m[1] ?? m[2]) : [];
+  const listed = [...new Set(named)].filter((name) => found.has(name));
+  return [...listed, ...[...found].filter((name) => !listed.includes(name)).sort()];
+}
+
+/// Lines of values parted by tabs: the columns, then the answers in their order. Of terms only the text counts.
+export function answerTable(query, answers) {
+  if (typeof answers === "boolean") return ["answer", answers ? "yes" : "no"];
+  const columns = columnsOf(query, answers);
+  const text = (term) => (term?.value ?? "").replace(/[\u0000-\u001f\u007f-\u009f]/g, " ");
+  return [columns.join("\t"), ...answers.map((answer) => columns.map((name) => text(answer.get(name))).join("\t"))];
+}
+
 export const layersOf = (folder) => LAYERS.map((name) => join(folder, name));
 
 /// Runs `main` with the arguments; exit 0 when it returns true, 1 when false, 2 on a failure.

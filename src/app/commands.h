@@ -52,9 +52,22 @@ struct ExplainCommandOptions {
   std::string home;
 };
 
+struct LoadOptions {
+  std::string endpoint;  ///< URL of the graph store; empty: only updates are sent
+  std::string update;    ///< URL for SPARQL updates; empty: there are none
+  std::string graph;     ///< IRI of the graph to fill; empty: the default graph
+  bool add = false;      ///< keep what the graph holds instead of replacing it
+  std::string user;
+  std::filesystem::path password_file;  ///< empty: the environment variable NEWSGRAPH_PASSWORD
+  unsigned timeout = 3600;              ///< seconds for each request; 0: none
+  bool quiet = false;
+  std::vector<std::filesystem::path> files;
+};
+
 int build(const BuildOptions& options);
 int explain_command(const ExplainCommandOptions& options);
 int extract_lines(const ExtractLinesOptions& options);
+int load(const LoadOptions& options);
 int check_rules_command(const RulesCheckOptions& options);
 int report_rules_command(const RulesReportOptions& options);
 

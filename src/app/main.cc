@@ -13,6 +13,7 @@ namespace {
 using newsgraph::BuildOptions;
 using newsgraph::ExplainCommandOptions;
 using newsgraph::ExtractLinesOptions;
+using newsgraph::LoadOptions;
 using newsgraph::ReadOptions;
 using newsgraph::RulesCheckOptions;
 using newsgraph::RulesReportOptions;
@@ -33,6 +34,25 @@ void add_read_options(CLI::App& command, ReadOptions& options) {
       ->type_name("N");
   command.add_flag("-q,--quiet", options.quiet, "No progress bar and no summary");
   add_home(command, options.home);
+}
+
+void add_load_options(CLI::App& command, LoadOptions& options) {
+  command.add_option("file", options.files, "Files to load: .ttl or .nt, .nq or .trig, and SPARQL updates (.ru)")
+      ->required()
+      ->type_name("FILE");
+  command.add_option("--endpoint", options.endpoint, "Graph store of the server (SPARQL 1.1 Graph Store Protocol)")
+      ->type_name("URL");
+  command.add_option("--update", options.update, "Where the server takes SPARQL updates")->type_name("URL");
+  command.add_option("--graph", options.graph, "Graph to fill (default: the store's default graph)")->type_name("IRI");
+  command.add_flag("--add", options.add, "Add to what the graph holds (default: replace it)");
+  command.add_option("--user", options.user, "Name to log in with; the password is in NEWSGRAPH_PASSWORD")
+      ->type_name("NAME");
+  command.add_option("--password-file", options.password_file, "File with the password instead")->type_name("FILE");
+  command.add_option("--timeout", options.timeout, "Seconds that each request may take; 0: no limit")
+      ->capture_default_str()
+      ->check(CLI::Range(0, 1000000))
+      ->type_name("SECONDS");
+  command.add_flag("-q,--quiet", options.quiet, "Say nothing when all is well");
 }
 
 }  // namespace
@@ -76,6 +96,11 @@ int main(int argc, char** argv) {
       ->type_name("TEXT");
   add_home(*command, explain.home);
   command->callback([&] { run = [&] { return newsgraph::explain_command(explain); }; });
+
+  LoadOptions load;
+  command = app.add_subcommand("load", "Put files into a running triple store over HTTP");
+  add_load_options(*command, load);
+  command->callback([&] { run = [&] { return newsgraph::load(load); }; });
 
   CLI::App* rules = app.add_subcommand("rules", "Work on the mappings");
   rules->require_subcommand(1);

@@ -22,7 +22,7 @@ bool is_hex(char c) {
 constexpr std::array<bool, 256> kForbidden = [] {
   std::array<bool, 256> forbidden{};
   for (std::size_t byte = 0; byte <= 0x20; ++byte) forbidden[byte] = true;
-  for (const char c : std::string_view("<>\"{}|^`\\\x7F")) forbidden[static_cast<unsigned char>(c)] = true;
+  for (const char c : std::string_view("<>\"{}|^`\\[]\x7F")) forbidden[static_cast<unsigned char>(c)] = true;
   return forbidden;
 }();
 
@@ -36,20 +36,51 @@ std::string_view after_scheme(std::string_view text) {
   return good ? text.substr(colon + 1) : std::string_view();
 }
 
+/// May the character, beyond ASCII, stand in an IRI? RFC 3987's ucschar; characters for private use are not, since
+/// only some readers take them, and only in queries.
+bool is_iri_character(char32_t c) {
+  if (c < 0xA0 || (c >= 0xD800 && c < 0xF900) || (c >= 0xFDD0 && c < 0xFDF0)) return false;
+  return (c & 0xFFFFU) < 0xFFFE && c < 0xF0000 && (c < 0xE0000 || c >= 0xE1000) && (c < 0xFFF0 || c > 0xFFFF);
+}
+
+bool has_good_characters(std::string_view text) {
+  bool ascii = true;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (kForbidden[byte]) return false;
+    if (byte == '%' && (i + 2 >= text.size() || !is_hex(text[i + 1]) || !is_hex(text[i + 2]))) return false;
+    ascii = ascii && byte < 0x80;
+  }
+  if (ascii) return true;
+  const CodePoints points(text);
+  return std::all_of(points.begin(), points.end(),
+                     [](const CodePoint& c) { return c.valid && (c.value < 0x80 || is_iri_character(c.value)); });
+}
+
+/// Is what follows the host's colon, if there is one, a port?
+bool has_good_port(std::string_view rest) {
+  if (!rest.starts_with("//")) return true;
+  std::string_view authority = rest.substr(2, rest.find_first_of("/?#", 2) - 2);
+  authority = authority.substr(authority.find_last_of('@') + 1);  // npos + 1 is 0
+  const std::size_t colon = authority.find(':');
+  if (colon == std::string_view::npos) return true;
+  const std::string_view port = authority.substr(colon + 1);
+  return std::all_of(port.begin(), port.end(), is_digit);
+}
+
 }  // namespace
 
 bool is_absolute_iri(std::string_view text) {
   if (text.size() > kMaxIriLength) return false;
   const std::string_view rest = after_scheme(text);
-  if (rest.empty() || rest == "//") return false;
-  bool ascii = true;
-  for (std::size_t i = 0; i < rest.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(rest[i]);
-    if (kForbidden[byte]) return false;
-    if (byte == '%' && (i + 2 >= rest.size() || !is_hex(rest[i + 1]) || !is_hex(rest[i + 2]))) return false;
-    ascii = ascii && byte < 0x80;
-  }
-  return ascii || find_invalid_utf8(rest) == std::string_view::npos;
+  if (rest.empty() || rest == "//" || !has_good_port(rest)) return false;
+  const std::size_t hash = rest.find('#');
+  return has_good_characters(rest.substr(0, hash)) &&
+         (hash == std::string_view::npos || is_iri_fragment(rest.substr(hash + 1)));
+}
+
+bool is_iri_fragment(std::string_view text) {
+  return text.find('#') == std::string_view::npos && has_good_characters(text);
 }
 
 bool is_web_iri(std::string_view text) {

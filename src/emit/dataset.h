@@ -5,8 +5,10 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "emit/emit.h"
+#include "emit/output.h"
 #include "emit/subject_block.h"
 #include "rdf/term.h"
 
@@ -33,10 +35,17 @@ class CountingSink : public TripleSink {
   std::map<std::string, std::uint64_t> properties_;  // triples by property
 };
 
-/// Writes the description of the two layers (VoID, DCAT) and of the run's inputs (PROV). It names no day and no
-/// machine: the same inputs give the same bytes.
-void write_dataset(const KnowledgeGraph& graph, const EmitOptions& options, const CountingSink& facts,
-                   const CountingSink& evidence, LeftOut& left_out, TripleSink& sink);
+/// What was written: the two layers, and the files that hold them.
+struct Written {
+  const CountingSink& facts;
+  const CountingSink& evidence;
+  std::vector<FileRecord> files;
+};
+
+/// Writes the description of the layers (VoID), of the files (DCAT) and of the run's inputs (PROV). It names no day and
+/// no machine: the same inputs give the same bytes.
+void write_dataset(const KnowledgeGraph& graph, const EmitOptions& options, const Written& written, LeftOut& left_out,
+                   TripleSink& sink);
 
 }  // namespace newsgraph
 

@@ -58,7 +58,7 @@ TEST(DatasetReader, TriGKeepsGraphsApart) {
   EXPECT_EQ(quads[3].graph, Term(Iri{"http://e/h"}));
   EXPECT_EQ(quads[4].graph, Term());
   for (const char* bad : {"@prefix : <http://e/> . :g { :s :p 1", "@prefix : <http://e/> . { { :s :p 1 } }",
-                          "@prefix : <http://e/> . :g { :s :p 1 . } }", "zz:g { }"}) {
+                          "@prefix : <http://e/> . :g { :s :p 1 . } }", "zz:g { <http://e/s> <http://e/p> 1 }"}) {
     EXPECT_NE(error_of(bad, RdfSyntax::kTriG), "") << bad;
   }
 }

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <limits>
 #include <string>
@@ -106,7 +107,9 @@ TEST(RdfWriter, RefusesWhatCannotBeWritten) {
     if (!term.is_literal()) {
       EXPECT_THROW((void)written({{kS, {term.is_blank() ? "" : term.value}, integer(1)}}), Error) << to_string(term);
     }
-    EXPECT_THROW((void)written({with(Literal{"x", term.value, ""})}), Error) << to_string(term);
+    if (!term.value.empty()) {
+      EXPECT_THROW((void)written({with(Literal{"x", term.value, ""})}), Error) << to_string(term);
+    }
     EXPECT_THROW(
         {
           RdfWriter writer([](std::string_view) {}, RdfSyntax::kTriG);
@@ -152,11 +155,13 @@ TEST(RdfWriter, NamedGraphsHoldTheirTriples) {
   }
 }
 
-TEST(RdfWriter, TriGHasOneBlockAGraph) {
-  EXPECT_EQ(body(dataset(RdfSyntax::kTriG)),
-            "\n<https://e.org/s>\n\t<https://e.org/p> \"default\" .\n\n<https://e.org/g1> {\n\t<https://e.org/s>\n"
-            "\t\t<https://e.org/p> \"one\" ;\n\t\ta ng:Person .\n}\n\nng:two {\n\t<https://e.org/s>\n"
-            "\t\t<https://e.org/p> \"two\" .\n}\n");
+TEST(RdfWriter, TriGHasOneBlockAGraphWithItsSubjectsGrouped) {
+  const std::string text = body(dataset(RdfSyntax::kTriG));
+  EXPECT_EQ(std::count(text.begin(), text.end(), '{'), 2);
+  EXPECT_EQ(std::count(text.begin(), text.end(), '}'), 2);
+  EXPECT_LT(text.find("\"default\" ."), text.find("<https://e.org/g1> {"));
+  EXPECT_NE(text.find("\"one\" ;\n\t\ta ng:Person ."), std::string::npos);
+  EXPECT_NE(text.find("ng:two {"), std::string::npos);
 }
 
 TEST(RdfWriter, NoGraphComesIntoTurtle) {

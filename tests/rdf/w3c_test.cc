@@ -67,6 +67,12 @@ class W3c : public testing::TestWithParam<Suite> {
     return files;
   }
 
+  /// RDF allows U+0000 in literals; it is refused here, on purpose, since C programs behind us would cut them there.
+  [[nodiscard]] bool holds_nul(const std::string& name) const {
+    const std::string text = read_file(folder_ / name);
+    return text.find('\0') != std::string::npos || text.find("\\u0000") != std::string::npos;
+  }
+
   std::filesystem::path folder_;
   Graph manifest_;
 };
@@ -95,12 +101,18 @@ TEST_P(W3c, RefusesWhatIsWrong) {
 TEST_P(W3c, ReadsWhatIsRight) {
   const Files syntax = tests("PositiveSyntax");
   EXPECT_EQ(syntax.size(), GetParam().accepted);
-  for (const auto& [file, unused] : syntax) EXPECT_NO_THROW((void)read(file)) << file;
+  for (const auto& [file, unused] : syntax) {
+    if (holds_nul(file)) {
+      EXPECT_THROW((void)read(file), Error) << file;
+    } else {
+      EXPECT_NO_THROW((void)read(file)) << file;
+    }
+  }
   const Files evaluated = tests("Eval");
   EXPECT_EQ(evaluated.size(), GetParam().evaluated);
   for (const auto& [action, result] : evaluated) {
     SCOPED_TRACE(action);
-    if (read_file(folder_ / action).find('\0') != std::string::npos) continue;  // refused here, on purpose
+    if (holds_nul(action)) continue;
     std::vector<Quad> quads;
     ASSERT_NO_THROW(quads = read(action));
     // Serd resolves some dot segments in another way than RFC 3986.

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "emit/emit.h"
@@ -23,16 +24,18 @@ class CountingSink : public TripleSink {
 
   [[nodiscard]] std::uint64_t triples() const { return triples_; }
   [[nodiscard]] std::uint64_t subjects() const { return subjects_; }
-  [[nodiscard]] const std::map<std::string, std::uint64_t>& classes() const { return classes_; }
-  [[nodiscard]] const std::map<std::string, std::uint64_t>& properties() const { return properties_; }
+  [[nodiscard]] std::map<std::string, std::uint64_t> classes() const { return {classes_.begin(), classes_.end()}; }
+  [[nodiscard]] std::map<std::string, std::uint64_t> properties() const {
+    return {properties_.begin(), properties_.end()};
+  }
 
  private:
   TripleSink& next_;
   std::uint64_t triples_ = 0;
   std::uint64_t subjects_ = 0;
   std::string last_subject_;
-  std::map<std::string, std::uint64_t> classes_;     // instances by class
-  std::map<std::string, std::uint64_t> properties_;  // triples by property
+  std::unordered_map<std::string, std::uint64_t> classes_;     // instances by class
+  std::unordered_map<std::string, std::uint64_t> properties_;  // triples by property
 };
 
 /// What was written: the two layers, and the files that hold them.

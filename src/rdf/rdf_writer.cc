@@ -47,6 +47,13 @@ constexpr std::array<bool, 256> kNameCharacter = [] {
   return good;
 }();
 
+/// Where the name in an IRI begins: behind its last '/' or '#'; 0 when it has none.
+std::size_t name_begin(std::string_view iri) {
+  std::size_t begin = iri.size();
+  while (begin > 0 && iri[begin - 1] != '/' && iri[begin - 1] != '#') --begin;
+  return begin;
+}
+
 /// A subset of Turtle's PN_LOCAL that needs no escapes.
 bool is_simple_name(std::string_view name) {
   return !name.empty() && name[0] != '-' &&
@@ -112,7 +119,10 @@ class RdfWriter::Serd {
 
   void write(const Triple& triple) {
     constexpr std::size_t kMostKnown = 1U << 12U;
-    if (known_.size() > kMostKnown) known_.clear();
+    if (known_.size() > kMostKnown) {
+      known_.clear();
+      last_known_.fill(nullptr);
+    }
     set_subject(triple.subject);
     const SerdNode predicate = known(triple.predicate.text);
     SerdNode object = SERD_NODE_NULL;
@@ -167,22 +177,28 @@ class RdfWriter::Serd {
   }
 
   /// The prefix of an IRI that has one and a simple name behind it; null for others.
-  [[nodiscard]] const std::string* prefix_of(std::string_view text) const {
-    const std::size_t split = text.find_last_of("/#");
-    if (split == std::string_view::npos || !is_simple_name(text.substr(split + 1))) return nullptr;
-    const auto found = names_.find(text.substr(0, split + 1));
-    return found == names_.end() ? nullptr : &found->second;
+  const std::string* prefix_of(std::string_view text) {
+    const std::size_t split = name_begin(text);
+    if (split == 0 || !is_simple_name(text.substr(split))) return nullptr;
+    // Nearly always the namespace is one of the last few.
+    Recent& recent = recent_[split % recent_.size()];
+    const std::string_view space = text.substr(0, split);
+    if (recent.space == space) return recent.prefix;
+    const auto found = names_.find(space);
+    if (found == names_.end()) return nullptr;
+    recent = {found->first, &found->second};
+    return recent.prefix;
   }
 
   /// "ng:Meeting" in Turtle where the IRI has a prefix, else itself. The node points to `text` or to `buffer`.
-  [[nodiscard]] SerdNode spell(const std::string& text, std::string& buffer) const {
+  SerdNode spell(const std::string& text, std::string& buffer) {
     return spell(text, is_line_based(syntax_) ? nullptr : prefix_of(text), buffer);
   }
 
   static SerdNode spell(const std::string& text, const std::string* prefix, std::string& buffer) {
     if (prefix == nullptr) return make_node(SERD_URI, text);
     buffer = *prefix;
-    buffer.append(text, text.find_last_of("/#") + 1);
+    buffer.append(text, name_begin(text));
     return make_node(SERD_CURIE, buffer);
   }
 
@@ -206,8 +222,14 @@ class RdfWriter::Serd {
 
   /// Predicates and datatypes. Serd knows "a" and bare numbers only by their full IRIs.
   SerdNode known(const std::string& text) {
+    if (text.empty()) refuse("not an absolute IRI: <>");
+    const auto*& last = last_known_[(text.size() + static_cast<unsigned char>(text.back())) % last_known_.size()];
+    if (last != nullptr && last->first == text) return last->second.node;
     const auto found = known_.find(text);
-    if (found != known_.end()) return found->second.node;
+    if (found != known_.end()) {
+      last = &*found;
+      return found->second.node;
+    }
     if (!is_absolute_iri(text)) refuse("not an absolute IRI: <" + text + ">");
     const auto kept = known_.try_emplace(text).first;
     const bool full = text == rdf::kType || text == xsd::kInteger || text == xsd::kDecimal || text == xsd::kBoolean;
@@ -219,7 +241,13 @@ class RdfWriter::Serd {
   RdfSyntax syntax_;
   std::exception_ptr failure_;
   std::unordered_map<std::string, std::string, HashText, std::equal_to<>> names_;  // namespace -> prefix with its colon
+  struct Recent {
+    std::string_view space;  // points into names_
+    const std::string* prefix = nullptr;
+  };
+  std::array<Recent, 16> recent_;  // by the length of the namespace
   std::unordered_map<std::string, Known, HashText, std::equal_to<>> known_;
+  std::array<const std::pair<const std::string, Known>*, 64> last_known_{};  // of known_, by length and last letter
   std::unique_ptr<SerdEnv, FreeEnv> env_{serd_env_new(nullptr)};
   std::unique_ptr<SerdWriter, FreeWriter> writer_;
   // What the nodes of the statement being written point to.

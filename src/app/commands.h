@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "rdf/syntax.h"
+
 namespace newsgraph {
 
 /// Options of every command that reads articles.
@@ -23,6 +25,7 @@ struct BuildOptions {
   ReadOptions read;
   std::filesystem::path out = "out";
   std::string base_iri = "https://newsgraph.example/";
+  std::vector<RdfSyntax> formats = {RdfSyntax::kTurtle};
 };
 
 struct ExtractLinesOptions {
@@ -64,10 +67,15 @@ struct LoadOptions {
   std::vector<std::filesystem::path> files;
 };
 
+struct OntologyOptions {
+  std::string home;
+};
+
 int build(const BuildOptions& options);
 int explain_command(const ExplainCommandOptions& options);
 int extract_lines(const ExtractLinesOptions& options);
 int load(const LoadOptions& options);
+int print_ontology(const OntologyOptions& options);
 int check_rules_command(const RulesCheckOptions& options);
 int report_rules_command(const RulesReportOptions& options);
 

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <exception>
 #include <functional>
+#include <map>
 
 #include "app/commands.h"
 #include "base/error.h"
@@ -14,6 +15,8 @@ using newsgraph::BuildOptions;
 using newsgraph::ExplainCommandOptions;
 using newsgraph::ExtractLinesOptions;
 using newsgraph::LoadOptions;
+using newsgraph::OntologyOptions;
+using newsgraph::RdfSyntax;
 using newsgraph::ReadOptions;
 using newsgraph::RulesCheckOptions;
 using newsgraph::RulesReportOptions;
@@ -23,6 +26,21 @@ constexpr int kCouldNotRun = 2;
 void add_home(CLI::App& command, std::string& home) {
   command.add_option("--home", home, "Folder that holds models/, mappings/ and ontology/ (default: as installed)")
       ->type_name("DIR");
+}
+
+void add_formats(CLI::App& command, std::vector<RdfSyntax>& formats) {
+  const std::map<std::string, RdfSyntax> names = {{"turtle", RdfSyntax::kTurtle},
+                                                  {"ntriples", RdfSyntax::kNTriples},
+                                                  {"trig", RdfSyntax::kTriG},
+                                                  {"nquads", RdfSyntax::kNQuads}};
+  command
+      .add_option("--format", formats,
+                  "turtle (the default: graph.ttl, provenance.ttl), ntriples (the same as .nt), trig or nquads "
+                  "(dataset.trig, dataset.nq: a graph for each article); several parted by commas. Files of other "
+                  "formats from an earlier run are removed")
+      ->transform(CLI::CheckedTransformer(names).description(""))
+      ->delimiter(',')
+      ->type_name("NAME");
 }
 
 void add_read_options(CLI::App& command, ReadOptions& options) {
@@ -67,12 +85,13 @@ int main(int argc, char** argv) {
   std::function<int()> run;
 
   BuildOptions build;
-  CLI::App* command = app.add_subcommand("build", "Read articles and write graph.ttl, provenance.ttl and dataset.ttl");
+  CLI::App* command = app.add_subcommand("build", "Read articles and write the graph, its evidence and dataset.ttl");
   add_read_options(*command, build.read);
   command->add_option("-o,--out", build.out, "Folder to write to")->capture_default_str()->type_name("DIR");
   command->add_option("--base-iri", build.base_iri, "Prefix of every IRI that is minted")
       ->capture_default_str()
       ->type_name("IRI");
+  add_formats(*command, build.formats);
   command->callback([&] { run = [&] { return newsgraph::build(build); }; });
 
   ExtractLinesOptions extract;
@@ -101,6 +120,11 @@ int main(int argc, char** argv) {
   command = app.add_subcommand("load", "Put files into a running triple store over HTTP");
   add_load_options(*command, load);
   command->callback([&] { run = [&] { return newsgraph::load(load); }; });
+
+  OntologyOptions ontology;
+  command = app.add_subcommand("ontology", "Print the ontology as a page to read (Markdown)");
+  add_home(*command, ontology.home);
+  command->callback([&] { run = [&] { return newsgraph::print_ontology(ontology); }; });
 
   CLI::App* rules = app.add_subcommand("rules", "Work on the mappings");
   rules->require_subcommand(1);

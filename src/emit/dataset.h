@@ -5,8 +5,11 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <unordered_map>
+#include <vector>
 
 #include "emit/emit.h"
+#include "emit/output.h"
 #include "emit/subject_block.h"
 #include "rdf/term.h"
 
@@ -21,22 +24,31 @@ class CountingSink : public TripleSink {
 
   [[nodiscard]] std::uint64_t triples() const { return triples_; }
   [[nodiscard]] std::uint64_t subjects() const { return subjects_; }
-  [[nodiscard]] const std::map<std::string, std::uint64_t>& classes() const { return classes_; }
-  [[nodiscard]] const std::map<std::string, std::uint64_t>& properties() const { return properties_; }
+  [[nodiscard]] std::map<std::string, std::uint64_t> classes() const { return {classes_.begin(), classes_.end()}; }
+  [[nodiscard]] std::map<std::string, std::uint64_t> properties() const {
+    return {properties_.begin(), properties_.end()};
+  }
 
  private:
   TripleSink& next_;
   std::uint64_t triples_ = 0;
   std::uint64_t subjects_ = 0;
   std::string last_subject_;
-  std::map<std::string, std::uint64_t> classes_;     // instances by class
-  std::map<std::string, std::uint64_t> properties_;  // triples by property
+  std::unordered_map<std::string, std::uint64_t> classes_;     // instances by class
+  std::unordered_map<std::string, std::uint64_t> properties_;  // triples by property
 };
 
-/// Writes the description of the two layers (VoID, DCAT) and of the run's inputs (PROV). It names no day and no
-/// machine: the same inputs give the same bytes.
-void write_dataset(const KnowledgeGraph& graph, const EmitOptions& options, const CountingSink& facts,
-                   const CountingSink& evidence, LeftOut& left_out, TripleSink& sink);
+/// What was written: the two layers, and the files that hold them.
+struct Written {
+  const CountingSink& facts;
+  const CountingSink& evidence;
+  std::vector<FileRecord> files;
+};
+
+/// Writes the description of the layers (VoID), of the files (DCAT) and of the run's inputs (PROV). It names no day and
+/// no machine: the same inputs give the same bytes.
+void write_dataset(const KnowledgeGraph& graph, const EmitOptions& options, const Written& written, LeftOut& left_out,
+                   TripleSink& sink);
 
 }  // namespace newsgraph
 

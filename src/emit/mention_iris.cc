@@ -65,6 +65,13 @@ std::string MentionIris::relation(MentionRef mention) const {
   return is_sound(trigger, extraction.article) ? anchor(mention.article, trigger, relation_reading(mention)) : "";
 }
 
+std::span<const MentionRef> mentions_in(const std::vector<MentionRef>& mentions, std::optional<std::uint32_t> article) {
+  if (!article) return mentions;
+  const auto begin = std::lower_bound(mentions.begin(), mentions.end(), MentionRef{*article, 0});
+  const auto end = std::find_if(begin, mentions.end(), [&](const MentionRef& ref) { return ref.article != *article; });
+  return {begin, end};
+}
+
 bool is_sound(const Anchor& anchor, const ArticleRecord& article) {
   return anchor.begin < anchor.end && anchor.end <= article.length;
 }

@@ -274,6 +274,8 @@ Term value_term(const EmitContext& context, const std::string& property, const V
   if (literal.datatype.empty() && range.starts_with(xsd::kNamespace) && has_lexical_form(literal.lexical, range)) {
     literal.datatype = range;
   }
+  // Decimals in their canonical form, 12.0: Jena's TDB2 does not find 1300000000 again to delete it.
+  if (literal.datatype == xsd::kDecimal && literal.lexical.find('.') == std::string::npos) literal.lexical += ".0";
   if (literal.datatype == xsd::kString)
     literal.datatype.clear();
   else if (literal.datatype.empty())

@@ -170,7 +170,7 @@ TEST(Facts, PlainStringsTakeTheTypeOfTheirProperty) {
   world.events[0].claims.push_back(claim("ng:topic", literal("dams")));
   const Emitted out = emitted(world);
   const Iri meeting{iri(kMeeting)};
-  EXPECT_TRUE(out.graph.contains({meeting, {iri("ng:amount")}, Literal{"1200", iri("xsd:decimal"), ""}}));
+  EXPECT_TRUE(out.graph.contains({meeting, {iri("ng:amount")}, Literal{"1200.0", iri("xsd:decimal"), ""}}));
   EXPECT_TRUE(out.graph.contains({meeting, {iri("ng:currency")}, plain("EUR")}));
   EXPECT_TRUE(out.graph.contains({meeting, {iri("ng:topic")}, english("dams")}));
 }

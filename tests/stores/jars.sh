@@ -11,4 +11,4 @@ if trust extract --format=java-cacerts --filter=ca-anchors --purpose=server-auth
   export MAVEN_OPTS="${MAVEN_OPTS:-} -Djavax.net.ssl.trustStore=$trusted/cacerts -Djavax.net.ssl.trustStorePassword=changeit"
 fi
 mvn --batch-mode --quiet dependency:copy
-sha256sum --check --quiet jars.sha256
+sha256sum --check --quiet jars.sha256 || { rm -rf jars; exit 1; }

@@ -11,7 +11,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { columnsOf, layersOf, loadFiles, run, Failure } from "./lib.mjs";
+import { columnsOf, layersOf, loadFiles, parse, run, Failure } from "./lib.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = join(HERE, "..", "..");
@@ -181,11 +181,26 @@ function update(kitchen, { steps }) {
   return same("the update", ["what", "a note"], kitchen.do(steps.query, "query").answer.replace(/["\r]/g, "").trim().split("\n"));
 }
 
+/// N-Quads: every quad arrives, in its graph, and what was there before is gone.
+function quads(kitchen, { steps }, [name, build]) {
+  if (!steps.quads) return true;
+  kitchen.use(build);
+  kitchen.do(steps.quads, "quads");
+  const asJson = steps.query.replace("text/csv", "application/sparql-results+json");
+  const wanted = parse(join(build, "dataset.nq")).filter((quad) => quad.graph.termType !== "DefaultGraph");
+  const count = (what) => {
+    kitchen.put("question.rq", `SELECT (COUNT(${what}) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } }`);
+    return fromJson(kitchen.do(asJson, "query").answer);
+  };
+  return same(`${name}: quads`, [`n=${wanted.length}`], count("*")) &&
+    same(`${name}: graphs`, [`n=${new Set(wanted.map((quad) => quad.graph.value)).size}`], count("DISTINCT ?g"));
+}
+
 async function serve(kitchen, cook, builds) {
   await kitchen.start(cook.steps);
   if (cook.steps.create) kitchen.do(cook.steps.create, "create");
   const good = builds.map(([name, build]) => ask(kitchen, cook, build, name));
-  return update(kitchen, cook) && good.every(Boolean);
+  return update(kitchen, cook) && quads(kitchen, cook, builds[0]) && good.every(Boolean);
 }
 
 /// Oxigraph's own recipe gives what the tests' own use of it gives.

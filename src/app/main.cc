@@ -40,6 +40,7 @@ void add_formats(CLI::App& command, std::vector<RdfSyntax>& formats) {
                   "formats from an earlier run are removed")
       ->transform(CLI::CheckedTransformer(names).description(""))
       ->delimiter(',')
+      ->allow_extra_args(false)  // what follows is an input
       ->type_name("NAME");
 }
 

@@ -1,5 +1,6 @@
-// libcurl's easy interface, with its defaults turned to what a loader needs:
-// no redirection, no proxy for surprises, no retry on a reused connection.
+// libcurl's easy interface, with its defaults turned to what a loader needs: no
+// redirection, no retry on a reused connection. Proxies are those of the
+// environment (http_proxy, no_proxy), as for every program that uses libcurl.
 #include "store/http.h"
 
 #include <curl/curl.h>

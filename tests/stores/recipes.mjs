@@ -65,7 +65,8 @@ class Kitchen {
     for (const jar of existsSync(join(HERE, "jars")) ? readdirSync(join(HERE, "jars")) : []) {
       symlinkSync(join(HERE, "jars", jar), join(kitchen.folder, jar));
     }
-    kitchen.env = { ...process.env, PATH: `${join(kitchen.folder, "bin")}:${process.env.PATH}`, JDK_JAVA_OPTIONS: JAVA };
+    kitchen.env = { ...process.env, PATH: `${join(kitchen.folder, "bin")}:${process.env.PATH}`, JDK_JAVA_OPTIONS: JAVA,
+      no_proxy: "localhost,127.0.0.1" };
     delete kitchen.env.NEWSGRAPH_PASSWORD;
     return kitchen;
   }

@@ -43,8 +43,9 @@ bool SubjectBlock::Statement::operator<(const Statement& other) const {
 
 void SubjectBlock::add(std::string_view predicate, Term object) {
   const LeftOut::Property& property = left_out_->property(predicate);
-  const bool term_is_ours = property.good && (predicate != rdf::kType || is_web_iri(object.value));
-  const std::string reason = term_is_ours ? why_not_writable(object) : "no IRI of a class or property";
+  const bool term_is_ours = property.good && (predicate != rdf::kType || left_out_->property(object.value).good);
+  const bool good_iri = object.is_iri() && left_out_->is_iri_(object.value);
+  const std::string reason = !term_is_ours ? "no IRI of a class or property" : good_iri ? "" : why_not_writable(object);
   if (!reason.empty()) {
     left_out_->report(subject_, predicate, reason);
     return;

@@ -80,7 +80,7 @@ class SubjectBlock {
     bool operator<(const Statement& other) const;
   };
 
-  void add(std::string_view predicate, Term object);
+  void add(std::string_view predicate, Term&& object);
 
   std::string subject_;
   LeftOut* left_out_;

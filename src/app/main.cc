@@ -28,19 +28,29 @@ void add_home(CLI::App& command, std::string& home) {
       ->type_name("DIR");
 }
 
+const std::map<std::string, RdfSyntax>& formats_by_name() {
+  static const std::map<std::string, RdfSyntax> kFormats = {{"turtle", RdfSyntax::kTurtle},
+                                                            {"ntriples", RdfSyntax::kNTriples},
+                                                            {"trig", RdfSyntax::kTriG},
+                                                            {"nquads", RdfSyntax::kNQuads}};
+  return kFormats;
+}
+
+/// Takes names parted by commas, each checked.
 void add_formats(CLI::App& command, std::vector<RdfSyntax>& formats) {
-  const std::map<std::string, RdfSyntax> names = {{"turtle", RdfSyntax::kTurtle},
-                                                  {"ntriples", RdfSyntax::kNTriples},
-                                                  {"trig", RdfSyntax::kTriG},
-                                                  {"nquads", RdfSyntax::kNQuads}};
   command
-      .add_option("--format", formats,
-                  "turtle (the default: graph.ttl, provenance.ttl), ntriples (the same as .nt), trig or nquads "
-                  "(dataset.trig, dataset.nq: a graph for each article); several parted by commas. Files of other "
-                  "formats from an earlier run are removed")
-      ->transform(CLI::CheckedTransformer(names).description(""))
+      .add_option_function<std::vector<std::string>>(
+          "--format",
+          [&formats](const std::vector<std::string>& names) {
+            formats.clear();
+            for (const std::string& name : names) formats.push_back(formats_by_name().at(name));
+          },
+          "turtle (the default: graph.ttl, provenance.ttl), ntriples (the same as .nt), trig or nquads "
+          "(dataset.trig, dataset.nq: a graph for each article); several parted by commas. Files of other "
+          "formats from an earlier run are removed")
+      ->check(CLI::IsMember({"turtle", "ntriples", "trig", "nquads"}).description(""))
       ->delimiter(',')
-      ->allow_extra_args(false)  // what follows is an input
+      ->allow_extra_args(false)
       ->type_name("NAME");
 }
 

@@ -58,6 +58,8 @@ AtomicFile::AtomicFile(std::filesystem::path path) : path_(std::move(path)) {
     temporary_.clear();
     fail("write");
   }
+  constexpr std::size_t kBuffer = 1U << 18U;
+  (void)std::setvbuf(file_, nullptr, _IOFBF, kBuffer);  // without it, a small buffer does too
 }
 
 AtomicFile AtomicFile::standard_output() {

@@ -9,6 +9,12 @@
 namespace newsgraph {
 namespace {
 
+/// Looked up once: that takes longer than the digest of a short text.
+const EVP_MD* sha256() {
+  static const EVP_MD* const kSha256 = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  return kSha256;
+}
+
 void require(bool done) {
   if (!done) throw Error("SHA-256 is not available in this OpenSSL");
 }
@@ -25,7 +31,7 @@ struct Sha256::Context {
 };
 
 Sha256::Sha256() : context_(std::make_unique<Context>()) {
-  require(context_->evp != nullptr && EVP_DigestInit_ex(context_->evp, EVP_sha256(), nullptr) == 1);
+  require(context_->evp != nullptr && sha256() != nullptr && EVP_DigestInit_ex(context_->evp, sha256(), nullptr) == 1);
 }
 
 Sha256::~Sha256() = default;

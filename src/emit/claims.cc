@@ -72,13 +72,19 @@ void Claims::collect(std::vector<Place> places) {
   }
   std::sort(kept.begin(), kept.end(), [](const Place& a, const Place& b) { return a.digest < b.digest; });
   for (const Place& place : kept) {
-    for (const MentionRef& mention : said_at(place).support->mentions) {
+    for (const MentionRef& mention : support_of(place).mentions) {
       std::vector<std::uint32_t>& of_article = by_article_[mention.article];
       const auto number = static_cast<std::uint32_t>(places_.size());
       if (of_article.empty() || of_article.back() != number) of_article.push_back(number);
     }
     places_.push_back(place);
   }
+}
+
+const Support& Claims::support_of(const Place& place) const {
+  if (!place.of_event) return context_.graph.entities[place.owner].claims[place.index].support;
+  const Event& event = context_.graph.events[place.owner];
+  return place.casualties ? event.casualties[place.index].support : event.claims[place.index].support;
 }
 
 Claims::Said Claims::said_at(const Place& place) const {
@@ -127,7 +133,7 @@ void Claims::write_said(std::uint32_t article, TripleSink& sink) const {
 
 void Claims::write_merged(TripleSink& sink) const {
   // What no article can be named for stands here as a whole, so that nothing is lost.
-  for (const Place& place : places_) write(place, {said_at(place).support->mentions.empty(), true, 0}, sink);
+  for (const Place& place : places_) write(place, {support_of(place).mentions.empty(), true, 0}, sink);
 }
 
 void Claims::write(const Place& place, const Sides& sides, TripleSink& sink) const {

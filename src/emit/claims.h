@@ -51,6 +51,7 @@ class Claims {
 
   void collect(std::vector<Place> places);
   [[nodiscard]] Said said_at(const Place& place) const;
+  [[nodiscard]] const Support& support_of(const Place& place) const;
   [[nodiscard]] Said total_or_part(const Event& event, const std::string& event_iri, std::size_t index) const;
   void write(const Place& place, const Sides& sides, TripleSink& sink) const;
 

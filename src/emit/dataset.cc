@@ -137,11 +137,17 @@ class Description {
 
 }  // namespace
 
+void CountingSink::Tally::add(const std::string& key) {
+  Slot& slot = recent_[(key.size() * 8 + (key.empty() ? 0U : static_cast<unsigned char>(key.back()))) % recent_.size()];
+  if (slot == nullptr || slot->first != key) slot = &*counts_.try_emplace(key, 0U).first;
+  ++slot->second;
+}
+
 void CountingSink::add(const Triple& triple) {
   next_.add(triple);
   ++triples_;
-  ++properties_[triple.predicate.text];
-  if (triple.predicate.text == rdf::kType) ++classes_[triple.object.value];
+  properties_.add(triple.predicate.text);
+  if (triple.predicate.text == rdf::kType) classes_.add(triple.object.value);
   if (triple.subject.value == last_subject_) return;
   last_subject_ = triple.subject.value;
   ++subjects_;

@@ -2,10 +2,11 @@
 #ifndef NEWSGRAPH_EMIT_DATASET_H_
 #define NEWSGRAPH_EMIT_DATASET_H_
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "emit/emit.h"
@@ -24,18 +25,29 @@ class CountingSink : public TripleSink {
 
   [[nodiscard]] std::uint64_t triples() const { return triples_; }
   [[nodiscard]] std::uint64_t subjects() const { return subjects_; }
-  [[nodiscard]] std::map<std::string, std::uint64_t> classes() const { return {classes_.begin(), classes_.end()}; }
-  [[nodiscard]] std::map<std::string, std::uint64_t> properties() const {
-    return {properties_.begin(), properties_.end()};
-  }
+  [[nodiscard]] const std::map<std::string, std::uint64_t>& classes() const { return classes_.counts(); }
+  [[nodiscard]] const std::map<std::string, std::uint64_t>& properties() const { return properties_.counts(); }
 
  private:
+  /// Counts by key; the last keys are found without a search.
+  class Tally {
+   public:
+    void add(const std::string& key);
+    [[nodiscard]] const std::map<std::string, std::uint64_t>& counts() const { return counts_; }
+
+   private:
+    using Slot = std::pair<const std::string, std::uint64_t>*;
+
+    std::map<std::string, std::uint64_t> counts_;
+    std::array<Slot, 128> recent_{};  // into counts_, whose elements never move
+  };
+
   TripleSink& next_;
   std::uint64_t triples_ = 0;
   std::uint64_t subjects_ = 0;
   std::string last_subject_;
-  std::unordered_map<std::string, std::uint64_t> classes_;     // instances by class
-  std::unordered_map<std::string, std::uint64_t> properties_;  // triples by property
+  Tally classes_;     // instances by class
+  Tally properties_;  // triples by property
 };
 
 /// What was written: the two layers, and the files that hold them.

@@ -41,10 +41,11 @@ bool SubjectBlock::Statement::operator<(const Statement& other) const {
   return object < other.object;
 }
 
-void SubjectBlock::add(std::string_view predicate, Term object) {
+void SubjectBlock::add(std::string_view predicate, Term&& object) {
   const LeftOut::Property& property = left_out_->property(predicate);
-  const bool term_is_ours = property.good && (predicate != rdf::kType || is_web_iri(object.value));
-  const std::string reason = term_is_ours ? why_not_writable(object) : "no IRI of a class or property";
+  const bool term_is_ours = property.good && (predicate != rdf::kType || left_out_->property(object.value).good);
+  const bool good_iri = object.is_iri() && left_out_->is_iri_(object.value);
+  const std::string reason = !term_is_ours ? "no IRI of a class or property" : good_iri ? "" : why_not_writable(object);
   if (!reason.empty()) {
     left_out_->report(subject_, predicate, reason);
     return;
@@ -57,7 +58,7 @@ void SubjectBlock::add(std::string_view predicate, Term object) {
     if (known != statements_.end()) return;
     order = std::min(static_cast<std::uint32_t>(statements_.size()), kLabelOrder - 1);
   }
-  statements_.push_back({order, &property, std::move(object)});
+  statements_.emplace_back(order, &property, std::move(object));
 }
 
 void SubjectBlock::type(std::string_view class_iri) {

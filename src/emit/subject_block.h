@@ -14,6 +14,7 @@
 #include "base/date.h"
 #include "base/error.h"
 #include "merge/knowledge_graph.h"
+#include "rdf/iri.h"
 #include "rdf/term.h"
 
 namespace newsgraph {
@@ -39,6 +40,7 @@ class LeftOut {
   std::uint64_t count_ = 0;
   std::unordered_map<std::string_view, std::unique_ptr<Property>> properties_;  // keys point into the values
   std::array<const Property*, 128> recent_{};
+  IriCheck is_iri_;
 };
 
 /// Collects the statements of one subject. Whatever is added may be hostile: text is made fit for a literal,
@@ -78,7 +80,7 @@ class SubjectBlock {
     bool operator<(const Statement& other) const;
   };
 
-  void add(std::string_view predicate, Term object);
+  void add(std::string_view predicate, Term&& object);
 
   std::string subject_;
   LeftOut* left_out_;

@@ -93,6 +93,16 @@ bool is_iri_fragment(std::string_view text) {
   return has_good_characters(text, 0);
 }
 
+bool IriCheck::operator()(std::string_view text) {
+  const std::size_t hash = text.find('#');
+  if (hash == std::string_view::npos) return is_absolute_iri(text);
+  std::string& stem = stems_[hash % stems_.size()];
+  if (text.substr(0, hash) == stem) return text.size() <= kMaxIriLength && is_iri_fragment(text.substr(hash + 1));
+  if (!is_absolute_iri(text)) return false;
+  stem = text.substr(0, hash);
+  return true;
+}
+
 bool is_web_iri(std::string_view text) {
   return (text.starts_with("http://") || text.starts_with("https://")) && is_absolute_iri(text);
 }

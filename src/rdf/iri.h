@@ -2,6 +2,8 @@
 #ifndef NEWSGRAPH_RDF_IRI_H_
 #define NEWSGRAPH_RDF_IRI_H_
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -16,6 +18,15 @@ inline constexpr std::size_t kMaxIriLength = 4096;  ///< bytes; longer ones are 
 
 /// May this follow the '#' of an absolute IRI?
 [[nodiscard]] bool is_iri_fragment(std::string_view text);
+
+/// is_absolute_iri for many: of one that differs from one seen lately only in its fragment, only that is looked at.
+class IriCheck {
+ public:
+  [[nodiscard]] bool operator()(std::string_view text);
+
+ private:
+  std::array<std::string, 16> stems_;  // absolute IRIs without their fragments, by length
+};
 
 /// An absolute IRI of the scheme http or https: what vocabularies and articles go by, and nothing that a browser would
 /// run.

@@ -205,19 +205,8 @@ class RdfWriter::Serd {
   SerdNode spell_checked(const std::string& text, std::string& buffer) {
     const std::string* prefix = prefix_of(text);
     // A checked namespace with a simple name behind it needs no further look.
-    if (prefix == nullptr && !is_checked(text)) refuse("not an absolute IRI: <" + text + ">");
+    if (prefix == nullptr && !is_checked_(text)) refuse("not an absolute IRI: <" + text + ">");
     return spell(text, is_line_based(syntax_) ? nullptr : prefix, buffer);
-  }
-
-  /// is_absolute_iri; of fragments of the IRI that the last fragment belonged to, only the fragment is looked at.
-  bool is_checked(std::string_view text) {
-    const std::size_t hash = text.find('#');
-    if (hash != std::string_view::npos && text.substr(0, hash) == stem_) {
-      return text.size() <= kMaxIriLength && is_iri_fragment(text.substr(hash + 1));
-    }
-    if (!is_absolute_iri(text)) return false;
-    stem_ = text.substr(0, hash);
-    return true;
   }
 
   /// Predicates and datatypes. Serd knows "a" and bare numbers only by their full IRIs.
@@ -252,7 +241,7 @@ class RdfWriter::Serd {
   std::unique_ptr<SerdWriter, FreeWriter> writer_;
   // What the nodes of the statement being written point to.
   std::string graph_text_, graph_spelled_, subject_text_, subject_spelled_, object_spelled_;
-  std::string stem_;  // an absolute IRI without its fragment
+  IriCheck is_checked_;
   SerdNode graph_ = SERD_NODE_NULL;
   SerdNode subject_ = SERD_NODE_NULL;
 };

@@ -86,7 +86,7 @@ class Kitchen {
 
   /// Runs a step; throws with all it said unless it ends with 0.
   do(text, what) {
-    const done = spawnSync("bash", ["-euo", "pipefail", "-c", this.#local(text)],
+    const done = spawnSync("bash", ["--norc", "-euo", "pipefail", "-c", this.#local(text)],
       { cwd: this.folder, env: this.env, encoding: "utf8", maxBuffer: 1 << 28 });
     if (done.status !== 0) throw new Failure(`${what} ended with ${done.status}: ${done.stdout.slice(0, 2000)}${done.stderr.slice(0, 2000)}`);
     return { answer: done.stdout, said: done.stderr.replace(/^NOTE: Picked up.*\n/gm, "") };
@@ -95,11 +95,11 @@ class Kitchen {
   /// Starts a server, which runs until close().
   async start({ start, ready }) {
     const log = join(this.folder, "server.log");
-    this.server = spawn("bash", ["-c", `exec >${log} 2>&1\n${this.#local(start).trim().replace(/&$/, "")}`],
+    this.server = spawn("bash", ["--norc", "-c", `exec >${log} 2>&1\n${this.#local(start).trim().replace(/&$/, "")}`],
       { cwd: this.folder, env: this.env, stdio: "ignore", detached: true });
     for (let tries = 0; tries < START_SECONDS * 4; tries += 1) {
       if (this.server.exitCode !== null) break;
-      if (spawnSync("bash", ["-c", this.#local(ready)], { cwd: this.folder, stdio: "ignore" }).status === 0) return;
+      if (spawnSync("bash", ["--norc", "-c", this.#local(ready)], { cwd: this.folder, stdio: "ignore" }).status === 0) return;
       await new Promise((done) => setTimeout(done, 250));
     }
     throw new Failure(`the server does not answer: ${readFileSync(log, "utf8").slice(-2000)}`);

@@ -16,7 +16,8 @@ declare -A may=(
   [merge]="base text doc rdf extract"
   [state]="base doc extract merge"
   [emit]="base text doc rdf extract merge"
-  [app]="base text doc rdf ingest nlp mapping extract merge state emit"
+  [store]="base"
+  [app]="base text doc rdf ingest nlp mapping extract merge state emit store"
   [train]="base text doc nlp"
 )
 

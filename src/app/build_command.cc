@@ -79,6 +79,7 @@ int build(const BuildOptions& options) {
   EmitOptions writing;
   writing.base_iri = options.base_iri;
   writing.out_dir = options.out;
+  writing.formats = {options.formats.begin(), options.formats.end()};
   writing.version = NEWSGRAPH_VERSION;
   writing.inputs = input_records(home);
   const EmitSummary summary = emit(graph, Hierarchy(Graph(read_turtle(home.ontology))), writing, diagnostics);

@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "rdf/syntax.h"
+
 namespace newsgraph {
 
 /// Options of every command that reads articles.
@@ -23,6 +25,7 @@ struct BuildOptions {
   ReadOptions read;
   std::filesystem::path out = "out";
   std::string base_iri = "https://newsgraph.example/";
+  std::vector<RdfSyntax> formats = {RdfSyntax::kTurtle};
 };
 
 struct ExtractLinesOptions {
@@ -52,9 +55,27 @@ struct ExplainCommandOptions {
   std::string home;
 };
 
+struct LoadOptions {
+  std::string endpoint;  ///< URL of the graph store; empty: only updates are sent
+  std::string update;    ///< URL for SPARQL updates; empty: there are none
+  std::string graph;     ///< IRI of the graph to fill; empty: the default graph
+  bool add = false;      ///< keep what the graph holds instead of replacing it
+  std::string user;
+  std::filesystem::path password_file;  ///< empty: the environment variable NEWSGRAPH_PASSWORD
+  unsigned timeout = 3600;              ///< seconds for each request; 0: none
+  bool quiet = false;
+  std::vector<std::filesystem::path> files;
+};
+
+struct OntologyOptions {
+  std::string home;
+};
+
 int build(const BuildOptions& options);
 int explain_command(const ExplainCommandOptions& options);
 int extract_lines(const ExtractLinesOptions& options);
+int load(const LoadOptions& options);
+int print_ontology(const OntologyOptions& options);
 int check_rules_command(const RulesCheckOptions& options);
 int report_rules_command(const RulesReportOptions& options);
 

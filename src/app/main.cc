@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <exception>
 #include <functional>
+#include <map>
 
 #include "app/commands.h"
 #include "base/error.h"
@@ -13,6 +14,9 @@ namespace {
 using newsgraph::BuildOptions;
 using newsgraph::ExplainCommandOptions;
 using newsgraph::ExtractLinesOptions;
+using newsgraph::LoadOptions;
+using newsgraph::OntologyOptions;
+using newsgraph::RdfSyntax;
 using newsgraph::ReadOptions;
 using newsgraph::RulesCheckOptions;
 using newsgraph::RulesReportOptions;
@@ -24,6 +28,32 @@ void add_home(CLI::App& command, std::string& home) {
       ->type_name("DIR");
 }
 
+const std::map<std::string, RdfSyntax>& formats_by_name() {
+  static const std::map<std::string, RdfSyntax> kFormats = {{"turtle", RdfSyntax::kTurtle},
+                                                            {"ntriples", RdfSyntax::kNTriples},
+                                                            {"trig", RdfSyntax::kTriG},
+                                                            {"nquads", RdfSyntax::kNQuads}};
+  return kFormats;
+}
+
+/// Takes names parted by commas, each checked.
+void add_formats(CLI::App& command, std::vector<RdfSyntax>& formats) {
+  command
+      .add_option_function<std::vector<std::string>>(
+          "--format",
+          [&formats](const std::vector<std::string>& names) {
+            formats.clear();
+            for (const std::string& name : names) formats.push_back(formats_by_name().at(name));
+          },
+          "turtle (the default: graph.ttl, provenance.ttl), ntriples (the same as .nt), trig or nquads "
+          "(dataset.trig, dataset.nq: a graph for each article); several parted by commas. Files of other "
+          "formats from an earlier run are removed")
+      ->check(CLI::IsMember({"turtle", "ntriples", "trig", "nquads"}).description(""))
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("NAME");
+}
+
 void add_read_options(CLI::App& command, ReadOptions& options) {
   command.add_option("input", options.inputs, "Article files (.txt) and folders of them")
       ->required()
@@ -33,6 +63,25 @@ void add_read_options(CLI::App& command, ReadOptions& options) {
       ->type_name("N");
   command.add_flag("-q,--quiet", options.quiet, "No progress bar and no summary");
   add_home(command, options.home);
+}
+
+void add_load_options(CLI::App& command, LoadOptions& options) {
+  command.add_option("file", options.files, "Files to load: .ttl or .nt, .nq or .trig, and SPARQL updates (.ru)")
+      ->required()
+      ->type_name("FILE");
+  command.add_option("--endpoint", options.endpoint, "Graph store of the server (SPARQL 1.1 Graph Store Protocol)")
+      ->type_name("URL");
+  command.add_option("--update", options.update, "Where the server takes SPARQL updates")->type_name("URL");
+  command.add_option("--graph", options.graph, "Graph to fill (default: the store's default graph)")->type_name("IRI");
+  command.add_flag("--add", options.add, "Add to what the graph holds (default: replace it)");
+  command.add_option("--user", options.user, "Name to log in with; the password is in NEWSGRAPH_PASSWORD")
+      ->type_name("NAME");
+  command.add_option("--password-file", options.password_file, "File with the password instead")->type_name("FILE");
+  command.add_option("--timeout", options.timeout, "Seconds that each request may take; 0: no limit")
+      ->capture_default_str()
+      ->check(CLI::Range(0, 1000000))
+      ->type_name("SECONDS");
+  command.add_flag("-q,--quiet", options.quiet, "Say nothing when all is well");
 }
 
 }  // namespace
@@ -47,12 +96,13 @@ int main(int argc, char** argv) {
   std::function<int()> run;
 
   BuildOptions build;
-  CLI::App* command = app.add_subcommand("build", "Read articles and write graph.ttl, provenance.ttl and dataset.ttl");
+  CLI::App* command = app.add_subcommand("build", "Read articles and write the graph, its evidence and dataset.ttl");
   add_read_options(*command, build.read);
   command->add_option("-o,--out", build.out, "Folder to write to")->capture_default_str()->type_name("DIR");
   command->add_option("--base-iri", build.base_iri, "Prefix of every IRI that is minted")
       ->capture_default_str()
       ->type_name("IRI");
+  add_formats(*command, build.formats);
   command->callback([&] { run = [&] { return newsgraph::build(build); }; });
 
   ExtractLinesOptions extract;
@@ -76,6 +126,16 @@ int main(int argc, char** argv) {
       ->type_name("TEXT");
   add_home(*command, explain.home);
   command->callback([&] { run = [&] { return newsgraph::explain_command(explain); }; });
+
+  LoadOptions load;
+  command = app.add_subcommand("load", "Put files into a running triple store over HTTP");
+  add_load_options(*command, load);
+  command->callback([&] { run = [&] { return newsgraph::load(load); }; });
+
+  OntologyOptions ontology;
+  command = app.add_subcommand("ontology", "Print the ontology as a page to read (Markdown)");
+  add_home(*command, ontology.home);
+  command->callback([&] { run = [&] { return newsgraph::print_ontology(ontology); }; });
 
   CLI::App* rules = app.add_subcommand("rules", "Work on the mappings");
   rules->require_subcommand(1);

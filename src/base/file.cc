@@ -10,6 +10,7 @@
 #include <memory>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "base/error.h"
 
@@ -57,6 +58,8 @@ AtomicFile::AtomicFile(std::filesystem::path path) : path_(std::move(path)) {
     temporary_.clear();
     fail("write");
   }
+  constexpr std::size_t kBuffer = 1U << 18U;
+  (void)std::setvbuf(file_, nullptr, _IOFBF, kBuffer);  // without it, a small buffer does too
 }
 
 AtomicFile AtomicFile::standard_output() {
@@ -88,12 +91,17 @@ void AtomicFile::write(std::string_view bytes) {
   if (!try_write(bytes)) fail("write");
 }
 
-void AtomicFile::commit() {
+void AtomicFile::prepare() {
+  if (file_ == nullptr) return;
   if (error_ != 0) fail("write");
   if (std::fflush(file_) != 0) error_ = errno;
   if (error_ == 0 && !temporary_.empty() && ::fsync(::fileno(file_)) != 0) error_ = errno;
   if (std::fclose(std::exchange(file_, nullptr)) != 0 && error_ == 0) error_ = errno;
   if (error_ != 0) fail("write");
+}
+
+void AtomicFile::commit() {
+  prepare();
   if (temporary_.empty()) return;
   std::error_code error;
   std::filesystem::rename(temporary_, path_, error);
@@ -102,6 +110,80 @@ void AtomicFile::commit() {
     fail("replace");
   }
   temporary_.clear();
+}
+
+namespace {
+
+/// Old files under other names, until what replaces them is in place.
+class Backups {
+ public:
+  Backups() = default;
+  ~Backups() {
+    for (const Kept& kept : kept_) std::filesystem::remove(kept.backup, unused_);
+  }
+  Backups(const Backups&) = delete;
+  Backups& operator=(const Backups&) = delete;
+
+  /// Gives the file, where it is there, a second name.
+  void keep(const std::filesystem::path& path) {
+    Kept kept{path, path};
+    kept.backup += ".old" + std::to_string(::getpid());
+    std::filesystem::remove(kept.backup, unused_);
+    std::error_code error;
+    std::filesystem::create_hard_link(path, kept.backup, error);
+    kept.is_new = error == std::errc::no_such_file_or_directory;
+    if (error && !kept.is_new) std::filesystem::copy_file(path, kept.backup, unused_);  // no links on this file system
+    kept_.push_back(std::move(kept));
+  }
+
+  void restore() {
+    for (const Kept& kept : kept_) {
+      if (kept.is_new)
+        std::filesystem::remove(kept.path, unused_);
+      else
+        std::filesystem::rename(kept.backup, kept.path, unused_);
+    }
+  }
+
+ private:
+  struct Kept {
+    std::filesystem::path path;
+    std::filesystem::path backup;
+    bool is_new = false;
+  };
+
+  std::vector<Kept> kept_;
+  std::error_code unused_;
+};
+
+void sync_folder(const std::filesystem::path& folder) {
+  const int opened = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (opened < 0) return;
+  (void)::fsync(opened);  // the files are there and whole; not every file system syncs folders
+  ::close(opened);
+}
+
+}  // namespace
+
+void commit_together(std::span<AtomicFile* const> files, std::span<const std::filesystem::path> obsolete) {
+  for (AtomicFile* file : files) file->prepare();
+  Backups backups;
+  try {
+    for (AtomicFile* file : files) {
+      if (!file->temporary_.empty()) backups.keep(file->path_);
+      file->commit();
+    }
+    for (const std::filesystem::path& path : obsolete) {
+      backups.keep(path);
+      std::error_code error;
+      std::filesystem::remove(path, error);
+      if (error) fail(path, "remove", error.value());
+    }
+  } catch (...) {
+    backups.restore();
+    throw;
+  }
+  if (!files.empty()) sync_folder(files.front()->path_.parent_path());
 }
 
 }  // namespace newsgraph

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -38,10 +39,15 @@ class AtomicFile {
   /// A failure is remembered and thrown by commit().
   bool try_write(std::string_view bytes) noexcept;
 
+  /// Brings all bytes safely to disk and closes the file; commit() has only to rename it then. Throws Error.
+  void prepare();
+
   /// Makes the content visible under the path. Throws Error.
   void commit();
 
  private:
+  friend void commit_together(std::span<AtomicFile* const> files, std::span<const std::filesystem::path> obsolete);
+
   AtomicFile(std::filesystem::path name, std::FILE* file) : path_(std::move(name)), file_(file) {}
   [[noreturn]] void fail(const char* doing) const;
 
@@ -50,6 +56,13 @@ class AtomicFile {
   std::FILE* file_ = nullptr;
   int error_ = 0;
 };
+
+/// Makes several files visible as one set, in their order, and removes the `obsolete` ones (where they are there).
+///
+/// Nothing is replaced before all bytes of all files are safely on disk. When a replacement fails all the same, those
+/// already made are taken back and Error is thrown. Only a crash of the machine between two renames can leave old
+/// files beside new ones. Files that are written directly (see above) cannot be taken back.
+void commit_together(std::span<AtomicFile* const> files, std::span<const std::filesystem::path> obsolete);
 
 }  // namespace newsgraph
 

@@ -27,7 +27,7 @@ class Description {
   Description(const KnowledgeGraph& graph, const EmitOptions& options, LeftOut& left_out, TripleSink& sink)
       : graph_(graph), options_(options), left_out_(left_out), sink_(sink), dataset_(options.base_iri + "dataset") {}
 
-  void dataset(std::uint64_t triples) {
+  void dataset(const Written& written) {
     SubjectBlock block(dataset_, left_out_);
     block.type(void_::kDataset);
     block.type(dcat::kDataset);
@@ -35,7 +35,7 @@ class Description {
     block.text(dct::kTitle, "Newsgraph");
     block.text(dct::kDescription,
                "Who met whom, where and when; what happened to whom; who said what: read from news articles.");
-    block.literal(void_::kTriples, integer(triples));
+    block.literal(void_::kTriples, integer(written.facts.triples() + written.evidence.triples()));
     block.literal(void_::kDocuments, integer(graph_.articles.size()));
     block.literal(void_::kEntities, integer(graph_.entities.size() + graph_.events.size()));
     block.literal(void_::kUriSpace, plain(options_.base_iri));
@@ -43,10 +43,8 @@ class Description {
                                               prov::kNamespace, schema::kNamespace, skos::kNamespace}) {
       block.iri(void_::kVocabulary, vocabulary);
     }
-    for (const char* layer : {"graph", "provenance"}) {
-      block.iri(void_::kSubset, dataset_ + "/" + layer);
-      block.iri(dcat::kDistribution, dataset_ + "/" + layer + "/turtle");
-    }
+    for (const char* layer : {"graph", "provenance"}) block.iri(void_::kSubset, dataset_ + "/" + layer);
+    for (const FileRecord& file : written.files) block.iri(dcat::kDistributionProperty, file_iri(file));
     block.iri(prov::kWasGeneratedBy, dataset_ + "/run");
     block.write(sink_);
   }
@@ -65,11 +63,16 @@ class Description {
     block.write(sink_);
     partitions(iri, "class", void_::kClass, void_::kEntities, counts.classes());
     partitions(iri, "property", void_::kProperty, void_::kTriples, counts.properties());
-    SubjectBlock file(iri + "/turtle", left_out_);
-    file.type(dcat::kDistribution);
-    file.text(dct::kTitle, name + ".ttl");
-    file.iri(dcat::kMediaType, "https://www.iana.org/assignments/media-types/text/turtle");
-    file.write(sink_);
+  }
+
+  void file(const FileRecord& file) {
+    SubjectBlock block(file_iri(file), left_out_);
+    block.type(dcat::kDistribution);
+    block.text(dct::kTitle, file.name);
+    block.iri(dcat::kMediaType, "https://www.iana.org/assignments/media-types/" + std::string(media_type(file.syntax)));
+    block.literal(dcat::kByteSize, non_negative_integer(file.bytes));
+    block.literal(ng::kSha256, plain(file.sha256));
+    block.write(sink_);
   }
 
   /// The run: which program used what. Inputs are told by content, since paths and times differ between machines.
@@ -90,6 +93,12 @@ class Description {
   }
 
  private:
+  /// "…/dataset/graph/turtle", "…/dataset/nquads".
+  [[nodiscard]] std::string file_iri(const FileRecord& file) const {
+    const std::string layer = has_graphs(file.syntax) ? "" : "/" + file.layer;
+    return dataset_ + layer + "/" + std::string(format_name(file.syntax));
+  }
+
   /// "…/graph/class/ng-Meeting": one readable name per term.
   static std::string partition(const std::string& layer, const std::string& kind, const std::string& term) {
     std::string name = curie(term);
@@ -128,22 +137,30 @@ class Description {
 
 }  // namespace
 
+void CountingSink::Tally::add(const std::string& key) {
+  Slot& slot = recent_[(key.size() * 8 + (key.empty() ? 0U : static_cast<unsigned char>(key.back()))) % recent_.size()];
+  if (slot == nullptr || slot->first != key) slot = &*counts_.try_emplace(key, 0U).first;
+  ++slot->second;
+}
+
 void CountingSink::add(const Triple& triple) {
   next_.add(triple);
   ++triples_;
-  ++properties_[triple.predicate.text];
-  if (triple.predicate.text == rdf::kType) ++classes_[triple.object.value];
+  properties_.add(triple.predicate.text);
+  if (triple.predicate.text == rdf::kType) classes_.add(triple.object.value);
   if (triple.subject.value == last_subject_) return;
   last_subject_ = triple.subject.value;
   ++subjects_;
 }
 
-void write_dataset(const KnowledgeGraph& graph, const EmitOptions& options, const CountingSink& facts,
-                   const CountingSink& evidence, LeftOut& left_out, TripleSink& sink) {
+void write_dataset(const KnowledgeGraph& graph, const EmitOptions& options, const Written& written, LeftOut& left_out,
+                   TripleSink& sink) {
   Description description(graph, options, left_out, sink);
-  description.dataset(facts.triples() + evidence.triples());
-  description.layer("graph", "The fact layer: entities, events, relations and best-ranked values.", facts);
-  description.layer("provenance", "The evidence layer: articles, mentions, and claims with their rank.", evidence);
+  description.dataset(written);
+  description.layer("graph", "The fact layer: entities, events, relations and best-ranked values.", written.facts);
+  description.layer("provenance", "The evidence layer: articles, mentions, and claims with their rank.",
+                    written.evidence);
+  for (const FileRecord& file : written.files) description.file(file);
   description.run();
 }
 

@@ -2,38 +2,14 @@
 
 #include <system_error>
 
-#include "base/file.h"
 #include "emit/dataset.h"
 #include "emit/evidence.h"
 #include "emit/facts.h"
+#include "emit/output.h"
 #include "rdf/iri.h"
-#include "rdf/turtle_writer.h"
 
 namespace newsgraph {
 namespace {
-
-std::vector<OwnPrefix> prefixes(const std::string& base_iri) {
-  return {{"art", base_iri + "article/"},
-          {"clm", base_iri + "claim/"},
-          {"ent", base_iri + "entity/"},
-          {"evt", base_iri + "event/"}};
-}
-
-/// One output file with its writer and counts.
-class Output {
- public:
-  Output(const std::filesystem::path& path, const std::string& base_iri)
-      : file_(path), writer_(file_, prefixes(base_iri)), counts_(writer_) {}
-
-  [[nodiscard]] CountingSink& sink() { return counts_; }
-  void finish() { writer_.finish(); }
-  void commit() { file_.commit(); }
-
- private:
-  AtomicFile file_;
-  TurtleWriter writer_;
-  CountingSink counts_;
-};
 
 void make_folder(const std::filesystem::path& folder) {
   std::error_code error;
@@ -60,18 +36,22 @@ EmitSummary emit(const KnowledgeGraph& graph, const Hierarchy& hierarchy, const 
   LeftOut left_out(diagnostics);
   const EmitContext context{graph, hierarchy, iris, options.remembered, left_out};
 
-  Output facts(options.out_dir / "graph.ttl", options.base_iri);
-  Output evidence(options.out_dir / "provenance.ttl", options.base_iri);
-  Output dataset(options.out_dir / "dataset.ttl", options.base_iri);
-  write_facts(context, facts.sink());
-  const EvidenceCounts counts = write_evidence(context, options.base_iri, evidence.sink());
-  write_dataset(graph, options, facts.sink(), evidence.sink(), left_out, dataset.sink());
-  for (Output* output : {&facts, &evidence, &dataset}) output->finish();
-  for (Output* output : {&facts, &evidence, &dataset}) output->commit();
+  OutputFiles files(options.out_dir, options.formats, options.base_iri);
+  CountingSink facts(files.facts());
+  write_facts(context, facts);
+  CountingSink evidence(files.evidence());
+  const EvidenceCounts counts = write_evidence(context, options.base_iri, evidence);
+  if (files.has_graphs()) {
+    DiagnosticList told_before;
+    LeftOut again(told_before);
+    const EmitContext quiet{graph, hierarchy, iris, options.remembered, again};
+    write_evidence_graphs(quiet, options.base_iri, files.graphs());
+  }
+  write_dataset(graph, options, {facts, evidence, files.finish()}, left_out, files.description());
+  files.commit();
 
-  return {facts.sink().triples(), evidence.sink().triples(), graph.entities.size(),
-          graph.events.size(),    counts.mentions,           counts.claims,
-          left_out.count()};
+  return {facts.triples(), evidence.triples(), graph.entities.size(), graph.events.size(),
+          counts.mentions, counts.claims,      left_out.count()};
 }
 
 }  // namespace newsgraph

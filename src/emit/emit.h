@@ -1,9 +1,10 @@
-// KnowledgeGraph -> graph.ttl, provenance.ttl and dataset.ttl (docs/rdf-model.md).
+// KnowledgeGraph -> the files of an output folder (docs/rdf-model.md).
 #ifndef NEWSGRAPH_EMIT_EMIT_H_
 #define NEWSGRAPH_EMIT_EMIT_H_
 
 #include <cstdint>
 #include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "emit/hierarchy.h"
 #include "emit/iri_minter.h"
 #include "merge/knowledge_graph.h"
+#include "rdf/syntax.h"
 
 namespace newsgraph {
 
@@ -25,7 +27,9 @@ struct InputRecord {
 struct EmitOptions {
   std::string base_iri = kDefaultBaseIri;  ///< absolute, ends in '/'
   std::filesystem::path out_dir = "out";   ///< created when missing
-  std::string version;                     ///< of the program
+  /// Turtle and N-Triples give two files, graph and provenance; TriG and N-Quads one, dataset.
+  std::set<RdfSyntax> formats = {RdfSyntax::kTurtle};
+  std::string version;  ///< of the program
   std::vector<InputRecord> inputs;
   RememberedIris remembered;  ///< from the identity register; empty without one
 };
@@ -44,9 +48,11 @@ struct EmitSummary {
 /// Throws Error unless the IRI is one that others can be appended to.
 void check_base_iri(const std::string& base_iri);
 
-/// Writes the three files; all of them become visible at the end, or none on an Error. The same graph and options give
-/// the same bytes. What comes from articles and cannot be RDF (an unsafe IRI, a number that is none) is left out and
-/// reported to `diagnostics`. Throws Error when the base IRI is no good or anything cannot be written.
+/// Writes the files of all formats and dataset.ttl; all of them become visible together at the end, or none on an
+/// Error. Files of other formats that an earlier run left in the folder are removed with that, since they are of
+/// another graph. The same graph and options give the same bytes. What comes from articles and cannot be RDF (an unsafe
+/// IRI, a number that is none) is left out and reported to `diagnostics`. Throws Error when the base IRI is no good or
+/// anything cannot be written. Requires: options.formats is not empty.
 EmitSummary emit(const KnowledgeGraph& graph, const Hierarchy& hierarchy, const EmitOptions& options,
                  DiagnosticSink& diagnostics);
 

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <tuple>
 #include <vector>
 
@@ -23,20 +24,65 @@ using Nodes = std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, 
 class Evidence {
  public:
   Evidence(const EmitContext& context, const std::string& base, TripleSink& sink)
-      : context_(context), base_(base), sink_(sink), mentions_(context.graph, context.iris.articles) {}
+      : context_(context),
+        sink_(sink),
+        mentions_(context.graph, context.iris.articles),
+        claims_(context, mentions_, base) {
+    resolve();
+  }
 
   EvidenceCounts write() {
-    resolve();
     const KnowledgeGraph& graph = context_.graph;
     for (std::uint32_t i = 0; i < graph.articles.size(); ++i) article(i);
-    for (std::uint32_t i = 0; i < graph.entities.size(); ++i) entity(i);
-    positions();
+    for (std::uint32_t i = 0; i < graph.entities.size(); ++i) entity(i, {});
+    for (std::uint32_t i = 0; i < context_.iris.positions.size(); ++i) position(i, {});
+    for (std::uint32_t i = 0; i < context_.iris.holdings.size(); ++i) holding(i, {});
     for (std::uint32_t i = 0; i < graph.events.size(); ++i) event(i);
-    counts_.claims = write_claims(context_, mentions_, base_, sink_);
+    counts_.claims = claims_.write(sink_);
     return counts_;
   }
 
+  /// `graphs` is the sink that this was made with.
+  void write_graphs(QuadSink& graphs, const std::string& merged) {
+    const std::vector<Denoted> denoted = denoted_by_article();
+    for (std::uint32_t i = 0; i < denoted.size(); ++i) {
+      graphs.graph(context_.iris.articles[i]);
+      article(i);
+      for (const std::uint32_t entity_index : denoted[i].entities) entity(entity_index, i);
+      for (const std::uint32_t index : denoted[i].positions) position(index, i);
+      for (const std::uint32_t index : denoted[i].holdings) holding(index, i);
+      for (const std::uint32_t index : denoted[i].events) event_mentions(index, i);
+      claims_.write_said(i, sink_);
+    }
+    graphs.graph(merged);
+    for (std::uint32_t i = 0; i < context_.graph.events.size(); ++i) event_history(i);
+    claims_.write_merged(sink_);
+  }
+
  private:
+  /// What has a mention in an article: indices in the graph and its IRIs.
+  struct Denoted {
+    std::set<std::uint32_t> entities, positions, holdings, events;
+  };
+
+  [[nodiscard]] std::vector<Denoted> denoted_by_article() const {
+    const KnowledgeGraph& graph = context_.graph;
+    std::vector<Denoted> denoted(graph.articles.size());
+    const auto add = [&](const std::vector<MentionRef>& mentions, std::set<std::uint32_t> Denoted::*kind,
+                         std::size_t index) {
+      for (const MentionRef& mention : mentions) {
+        (denoted[mention.article].*kind).insert(static_cast<std::uint32_t>(index));
+      }
+    };
+    for (std::size_t i = 0; i < graph.entities.size(); ++i) add(graph.entities[i].mentions, &Denoted::entities, i);
+    for (std::size_t i = 0; i < graph.events.size(); ++i) add(graph.events[i].support.mentions, &Denoted::events, i);
+    for (std::size_t i = 0; i < graph.positions.size(); ++i) {
+      add(graph.positions[i].support.mentions, &Denoted::holdings, i);
+      add(graph.positions[i].support.mentions, &Denoted::positions, context_.iris.position_of_holding[i]);
+    }
+    return denoted;
+  }
+
   void resolve() {
     const KnowledgeGraph& graph = context_.graph;
     for (const Extraction& extraction : graph.articles) {
@@ -158,9 +204,10 @@ class Evidence {
     if (who != kNone) block.iri(ng::kAttributedTo, entity_iri(context_, who));
   }
 
-  void entity(std::uint32_t index) {
+  /// Which mentions denote an entity: those in one article, or all.
+  void entity(std::uint32_t index, std::optional<std::uint32_t> article) {
     SubjectBlock block(context_.iris.entities[index], context_.left_out);
-    for (const MentionRef& ref : context_.graph.entities[index].mentions) {
+    for (const MentionRef& ref : mentions_in(context_.graph.entities[index].mentions, article)) {
       const Extraction& extraction = context_.graph.articles[ref.article];
       for (const EntityMentionRecord& record : extraction.entities[ref.index].mentions) {
         if (is_sound(record.anchor, extraction.article)) {
@@ -172,32 +219,49 @@ class Evidence {
   }
 
   /// A position is denoted by the words that say who holds it.
-  void positions() {
-    for (const PositionIris& position : context_.iris.positions) {
-      SubjectBlock block(position.iri, context_.left_out);
-      for (const std::uint32_t holding : position.holdings) denoted_by_relations(block, holding);
-      block.write(sink_);
-    }
-    for (std::uint32_t i = 0; i < context_.iris.holdings.size(); ++i) {
-      SubjectBlock block(context_.iris.holdings[i], context_.left_out);
-      denoted_by_relations(block, i);
-      block.write(sink_);
-    }
+  void position(std::uint32_t index, std::optional<std::uint32_t> article) {
+    SubjectBlock block(context_.iris.positions[index].iri, context_.left_out);
+    for (const std::uint32_t held : context_.iris.positions[index].holdings) denoted_by_relations(block, held, article);
+    block.write(sink_);
   }
 
-  void denoted_by_relations(SubjectBlock& block, std::uint32_t holding) const {
-    for (const MentionRef& ref : context_.graph.positions[holding].support.mentions) {
+  void holding(std::uint32_t index, std::optional<std::uint32_t> article) {
+    SubjectBlock block(context_.iris.holdings[index], context_.left_out);
+    denoted_by_relations(block, index, article);
+    block.write(sink_);
+  }
+
+  void denoted_by_relations(SubjectBlock& block, std::uint32_t holding, std::optional<std::uint32_t> article) const {
+    for (const MentionRef& ref : mentions_in(context_.graph.positions[holding].support.mentions, article)) {
       block.optional_iri(gaf::kDenotedBy, mentions_.relation(ref));
     }
   }
 
   void event(std::uint32_t index) {
-    const Event& event = context_.graph.events[index];
     SubjectBlock block(context_.iris.events[index], context_.left_out);
-    for (const MentionRef& ref : event.support.mentions) {
+    denoted_by_events(block, index, {});
+    write_with_history(block, index);
+  }
+
+  void event_mentions(std::uint32_t index, std::uint32_t article) {
+    SubjectBlock block(context_.iris.events[index], context_.left_out);
+    denoted_by_events(block, index, article);
+    block.write(sink_);
+  }
+
+  void event_history(std::uint32_t index) {
+    SubjectBlock block(context_.iris.events[index], context_.left_out);
+    write_with_history(block, index);
+  }
+
+  void denoted_by_events(SubjectBlock& block, std::uint32_t index, std::optional<std::uint32_t> article) const {
+    for (const MentionRef& ref : mentions_in(context_.graph.events[index].support.mentions, article)) {
       block.optional_iri(gaf::kDenotedBy, mentions_.event(ref));
     }
-    std::vector<SubjectBlock> reports = history(event, context_.iris.events[index]);
+  }
+
+  void write_with_history(SubjectBlock& block, std::uint32_t index) {
+    std::vector<SubjectBlock> reports = history(context_.graph.events[index], context_.iris.events[index]);
     for (const SubjectBlock& report : reports) block.iri(ng::kStatusHistory, report.subject());
     block.write(sink_);
     for (SubjectBlock& report : reports) report.write(sink_);
@@ -223,9 +287,9 @@ class Evidence {
   }
 
   const EmitContext& context_;
-  const std::string& base_;
   TripleSink& sink_;
   MentionIris mentions_;
+  Claims claims_;
   Known entities_;
   Known events_;
   Known relations_;
@@ -236,6 +300,14 @@ class Evidence {
 
 EvidenceCounts write_evidence(const EmitContext& context, const std::string& base_iri, TripleSink& sink) {
   return Evidence(context, base_iri, sink).write();
+}
+
+void write_evidence_graphs(const EmitContext& context, const std::string& base_iri, QuadSink& sink) {
+  Evidence(context, base_iri, sink).write_graphs(sink, merged_graph(base_iri));
+}
+
+std::string merged_graph(const std::string& base_iri) {
+  return base_iri + "dataset/merged";
 }
 
 }  // namespace newsgraph

@@ -60,10 +60,10 @@ class Facts {
   /// Entities that took part in any role but that of a mere companion.
   [[nodiscard]] std::set<std::uint32_t> participants(const Event& event) const {
     std::set<std::uint32_t> found;
-    for (const Claim& claim : event.claims) {
-      if (claim.value.entity != kNone && is_fact(claim.rank) && claim.property != ng::kCompanion &&
-          hierarchy().is_a(claim.property, ng::kParticipant)) {
-        found.insert(static_cast<std::uint32_t>(claim.value.entity));
+    for (const Claim* claim : stated(event.claims)) {
+      if (claim->value.entity != kNone && claim->property != ng::kCompanion &&
+          hierarchy().is_a(claim->property, ng::kParticipant)) {
+        found.insert(static_cast<std::uint32_t>(claim->value.entity));
       }
     }
     return found;
@@ -89,9 +89,10 @@ class Facts {
   }
 
   [[nodiscard]] static bool acts(const Event& event, std::uint32_t entity) {
-    return std::any_of(event.claims.begin(), event.claims.end(), [&](const Claim& claim) {
-      const std::string& role = claim.property;
-      return claim.value.entity == static_cast<std::int32_t>(entity) && is_fact(claim.rank) &&
+    const std::vector<const Claim*> facts = stated(event.claims);
+    return std::any_of(facts.begin(), facts.end(), [&](const Claim* claim) {
+      const std::string& role = claim->property;
+      return claim->value.entity == static_cast<std::int32_t>(entity) &&
              (role == ng::kAgentProperty || role == ng::kSpeaker || role == ng::kVisitor || role == ng::kAttacker ||
               role == ng::kBuyer);
     });
@@ -118,16 +119,25 @@ class Facts {
     block.type(fallback);
   }
 
-  void claims(SubjectBlock& block, const std::vector<Claim>& claims) const {
+  /// The claims that are written as facts. What only stands for a preferred value is evidence, no fact of its own; a
+  /// wider place is. The result points into `claims`.
+  [[nodiscard]] static std::vector<const Claim*> stated(const std::vector<Claim>& claims) {
     std::set<std::string_view> preferred;
     for (const Claim& claim : claims) {
       if (claim.rank == ClaimRank::kPreferred && claim.property != sem::kHasPlace) preferred.insert(claim.property);
     }
+    std::vector<const Claim*> facts;
     for (const Claim& claim : claims) {
-      // What only stands for a preferred value is evidence, no fact of its own; a wider place is.
       if (!is_fact(claim.rank) || (claim.rank == ClaimRank::kNormal && preferred.contains(claim.property))) continue;
-      const Term object = value_term(context_, claim.property, claim.value);
-      for (const std::string& property : hierarchy().with_parents(claim.property)) {
+      facts.push_back(&claim);
+    }
+    return facts;
+  }
+
+  void claims(SubjectBlock& block, const std::vector<Claim>& claims) const {
+    for (const Claim* claim : stated(claims)) {
+      const Term object = value_term(context_, claim->property, claim->value);
+      for (const std::string& property : hierarchy().with_parents(claim->property)) {
         if (object.is_literal())
           block.literal(property, {object.value, object.datatype, object.language});
         else
@@ -274,6 +284,8 @@ Term value_term(const EmitContext& context, const std::string& property, const V
   if (literal.datatype.empty() && range.starts_with(xsd::kNamespace) && has_lexical_form(literal.lexical, range)) {
     literal.datatype = range;
   }
+  // Decimals in their canonical form, 12.0: Jena's TDB2 does not find 1300000000 again to delete it.
+  if (literal.datatype == xsd::kDecimal && literal.lexical.find('.') == std::string::npos) literal.lexical += ".0";
   if (literal.datatype == xsd::kString)
     literal.datatype.clear();
   else if (literal.datatype.empty())

@@ -1,6 +1,8 @@
 #include "emit/mention_iris.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <map>
 #include <string_view>
 #include <tuple>
@@ -27,6 +29,12 @@ class Readings {
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<Reading>> by_span_;
 };
 
+void append_number(std::string& text, std::uint32_t number) {
+  std::array<char, 10> digits{};
+  const auto result = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+  text.append(digits.data(), result.ptr);
+}
+
 }  // namespace
 
 MentionIris::MentionIris(const KnowledgeGraph& graph, const std::vector<std::string>& articles)
@@ -48,8 +56,18 @@ MentionIris::MentionIris(const KnowledgeGraph& graph, const std::vector<std::str
 }
 
 std::string MentionIris::anchor(std::uint32_t article, const Anchor& anchor, std::uint32_t reading) const {
-  std::string iri = articles_[article] + "#char=" + std::to_string(anchor.begin) + "," + std::to_string(anchor.end);
-  if (reading > 1) iri += "&reading=" + std::to_string(reading);
+  constexpr std::size_t kFragment = 48;  // what can come behind the article's IRI
+  std::string iri;
+  iri.reserve(articles_[article].size() + kFragment);
+  iri += articles_[article];
+  iri += "#char=";
+  append_number(iri, anchor.begin);
+  iri += ',';
+  append_number(iri, anchor.end);
+  if (reading > 1) {
+    iri += "&reading=";
+    append_number(iri, reading);
+  }
   return iri;
 }
 
@@ -63,6 +81,13 @@ std::string MentionIris::relation(MentionRef mention) const {
   const Extraction& extraction = graph_.articles[mention.article];
   const Anchor& trigger = extraction.relations[mention.index].trigger;
   return is_sound(trigger, extraction.article) ? anchor(mention.article, trigger, relation_reading(mention)) : "";
+}
+
+std::span<const MentionRef> mentions_in(const std::vector<MentionRef>& mentions, std::optional<std::uint32_t> article) {
+  if (!article) return mentions;
+  const auto begin = std::lower_bound(mentions.begin(), mentions.end(), MentionRef{*article, 0});
+  const auto end = std::find_if(begin, mentions.end(), [&](const MentionRef& ref) { return ref.article != *article; });
+  return {begin, end};
 }
 
 bool is_sound(const Anchor& anchor, const ArticleRecord& article) {

@@ -3,6 +3,8 @@
 #define NEWSGRAPH_EMIT_MENTION_IRIS_H_
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,6 +38,10 @@ class MentionIris {
   std::vector<std::vector<std::uint32_t>> events_;  // by article: number of the reading, from 1
   std::vector<std::vector<std::uint32_t>> relations_;
 };
+
+/// Those of sorted mentions that stand in one article; all when none is given.
+[[nodiscard]] std::span<const MentionRef> mentions_in(const std::vector<MentionRef>& mentions,
+                                                      std::optional<std::uint32_t> article);
 
 /// Does the anchor lie within the article's text and cover something?
 [[nodiscard]] bool is_sound(const Anchor& anchor, const ArticleRecord& article);

@@ -1,6 +1,7 @@
 #include "emit/subject_block.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "rdf/check.h"
 #include "rdf/iri.h"
@@ -20,9 +21,31 @@ void LeftOut::report(const std::string& subject, std::string_view predicate, con
   diagnostics_.report({{}, clean_literal("left out of " + subject + ": " + curie(predicate) + ": " + reason)});
 }
 
-void SubjectBlock::add(std::string_view predicate, Term object) {
-  const bool term_is_ours = is_web_iri(predicate) && (predicate != rdf::kType || is_web_iri(object.value));
-  const std::string reason = term_is_ours ? why_not_writable(object) : "no IRI of a class or property";
+const LeftOut::Property& LeftOut::property(std::string_view iri) {
+  const Property*& recent =
+      recent_[(iri.size() * 8 + (iri.empty() ? 0U : static_cast<unsigned char>(iri.back()))) % recent_.size()];
+  if (recent != nullptr && recent->iri == iri) return *recent;
+  auto found = properties_.find(iri);
+  if (found == properties_.end()) {
+    auto kept = std::make_unique<Property>(Property{std::string(iri), is_web_iri(iri)});
+    const std::string_view key = kept->iri;
+    found = properties_.emplace(key, std::move(kept)).first;
+  }
+  recent = found->second.get();
+  return *recent;
+}
+
+bool SubjectBlock::Statement::operator<(const Statement& other) const {
+  if (order != other.order) return order < other.order;
+  if (predicate != other.predicate) return predicate->iri < other.predicate->iri;
+  return object < other.object;
+}
+
+void SubjectBlock::add(std::string_view predicate, Term&& object) {
+  const LeftOut::Property& property = left_out_->property(predicate);
+  const bool term_is_ours = property.good && (predicate != rdf::kType || left_out_->property(object.value).good);
+  const bool good_iri = object.is_iri() && left_out_->is_iri_(object.value);
+  const std::string reason = !term_is_ours ? "no IRI of a class or property" : good_iri ? "" : why_not_writable(object);
   if (!reason.empty()) {
     left_out_->report(subject_, predicate, reason);
     return;
@@ -35,7 +58,7 @@ void SubjectBlock::add(std::string_view predicate, Term object) {
     if (known != statements_.end()) return;
     order = std::min(static_cast<std::uint32_t>(statements_.size()), kLabelOrder - 1);
   }
-  statements_.push_back({order, std::string(predicate), std::move(object)});
+  statements_.emplace_back(order, &property, std::move(object));
 }
 
 void SubjectBlock::type(std::string_view class_iri) {
@@ -65,10 +88,19 @@ void SubjectBlock::day(std::string_view predicate, const std::optional<Date>& da
 }
 
 void SubjectBlock::write(TripleSink& sink) {
-  std::sort(statements_.begin(), statements_.end());
-  statements_.erase(std::unique(statements_.begin(), statements_.end()), statements_.end());
-  for (Statement& statement : statements_) {
-    sink.add({Iri{subject_}, Iri{std::move(statement.predicate)}, std::move(statement.object)});
+  std::vector<std::uint32_t> sorted(statements_.size());
+  std::iota(sorted.begin(), sorted.end(), 0U);
+  std::sort(sorted.begin(), sorted.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return statements_[a] < statements_[b]; });
+  const auto end = std::unique(sorted.begin(), sorted.end(),
+                               [&](std::uint32_t a, std::uint32_t b) { return statements_[a] == statements_[b]; });
+  sorted.erase(end, sorted.end());
+  Triple triple;
+  triple.subject = Iri{subject_};
+  for (const std::uint32_t i : sorted) {
+    triple.predicate.text = statements_[i].predicate->iri;
+    triple.object = std::move(statements_[i].object);
+    sink.add(triple);
   }
   statements_.clear();
 }

@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "base/strings.h"
 #include "rdf/iri.h"
+#include "rdf/plain_text.h"
 #include "rdf/vocabulary.h"
 #include "text/utf8.h"
 
@@ -60,8 +61,9 @@ bool has_control(std::string_view text) {
 }
 
 std::string why_not_literal(const Term& term) {
-  if (find_invalid_utf8(term.value) != std::string_view::npos) return "a literal that is not UTF-8";
-  if (has_control(term.value)) return "a literal with a line break or another control character";
+  const bool plain = is_printable_ascii(term.value);
+  if (!plain && find_invalid_utf8(term.value) != std::string_view::npos) return "a literal that is not UTF-8";
+  if (!plain && has_control(term.value)) return "a literal with a line break or another control character";
   if (!term.language.empty()) {
     if (!term.datatype.empty()) return "a literal with both a datatype and a language";
     return is_language_tag(term.language) ? "" : "not a language tag: " + term.language;

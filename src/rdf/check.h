@@ -1,4 +1,4 @@
-// What may be written as RDF: the rules that TurtleWriter enforces, for callers
+// What may be written as RDF: the rules that RdfWriter enforces, for callers
 // that must decide what to do with text from outside.
 #ifndef NEWSGRAPH_RDF_CHECK_H_
 #define NEWSGRAPH_RDF_CHECK_H_

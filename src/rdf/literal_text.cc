@@ -5,6 +5,8 @@
 
 #include <cstdint>
 
+#include "rdf/plain_text.h"
+
 namespace newsgraph {
 namespace {
 
@@ -36,13 +38,9 @@ bool is_dropped(UChar32 c) {
 
 /// Printable ASCII with single spaces inside: what nearly all text is, and what needs no work.
 bool is_clean_ascii(std::string_view text) {
-  char last = ' ';
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 || byte >= 0x7F || (c == ' ' && last == ' ')) return false;
-    last = c;
-  }
-  return text.empty() || last != ' ';
+  if (text.empty()) return true;
+  return text.front() != ' ' && text.back() != ' ' && is_printable_ascii(text) &&
+         text.find("  ") == std::string_view::npos;
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace newsgraph {
 namespace {
 
 constexpr std::size_t kMaxNesting = 64;
-constexpr std::string_view kDelimiters = " \t\r\n;,[]()\"'<#";
+constexpr std::string_view kDelimiters = " \t\r\n;,[](){}\"'<#";
 
 enum class Role : std::uint8_t { kSubject, kPredicate, kObject };
 
@@ -70,6 +70,8 @@ class TurtleScanner {
         ++at_;
         return;
       case '.':
+      case '{':  // of graphs in TriG
+      case '}':
         frames_.assign(1, Frame{});
         ++at_;
         return;

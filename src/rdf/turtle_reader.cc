@@ -15,7 +15,9 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/strings.h"
+#include "rdf/dataset_reader.h"
 #include "rdf/iri.h"
+#include "rdf/line_grammar.h"
 #include "rdf/turtle_positions.h"
 #include "rdf/vocabulary.h"
 
@@ -53,15 +55,31 @@ std::string undefined_prefix(std::string_view name, const std::map<std::string, 
   return "undefined prefix '" + std::string(name) + ":'" + (near.empty() ? "" : "; did you mean '" + near + ":'?");
 }
 
+SerdSyntax serd_syntax(RdfSyntax syntax) {
+  switch (syntax) {
+    case RdfSyntax::kTurtle:
+      return SERD_TURTLE;
+    case RdfSyntax::kNTriples:
+      return SERD_NTRIPLES;
+    case RdfSyntax::kTriG:
+      return SERD_TRIG;
+    case RdfSyntax::kNQuads:
+      return SERD_NQUADS;
+  }
+  return SERD_TURTLE;
+}
+
 /// One reading; the callbacks' handle.
 class Reading {
  public:
-  Reading(std::string_view text, TurtleDocument& document)
-      : text_(text), document_(document), positions_(text, document.file) {}
+  /// `graphs`, where given, takes the graph of every statement.
+  Reading(std::string_view text, TurtleDocument& document, RdfSyntax syntax = RdfSyntax::kTurtle,
+          std::vector<Term>* graphs = nullptr)
+      : text_(text), document_(document), syntax_(syntax), graphs_(graphs), positions_(text, document.file) {}
 
   void run() {
     const std::unique_ptr<SerdReader, FreeReader> reader(
-        serd_reader_new(SERD_TURTLE, this, nullptr, on_base, on_prefix, on_statement, nullptr));
+        serd_reader_new(serd_syntax(syntax_), this, nullptr, on_base, on_prefix, on_statement, nullptr));
     if (!reader) throw std::bad_alloc();
     serd_reader_set_strict(reader.get(), true);
     serd_reader_set_error_sink(reader.get(), on_error, this);
@@ -99,8 +117,8 @@ class Reading {
     return Iri{iri_of(node, where)};
   }
 
-  void statement(const SerdNode& subject, const SerdNode& predicate, const SerdNode& object, const SerdNode* datatype,
-                 const SerdNode* language) {
+  void statement(const SerdNode* graph, const SerdNode& subject, const SerdNode& predicate, const SerdNode& object,
+                 const SerdNode* datatype, const SerdNode* language) {
     const StatementPlace place = positions_.before(consumed());
     SourcedTriple sourced;
     sourced.subject_at = positions_.location(place.subject);
@@ -115,6 +133,7 @@ class Reading {
     } else {
       sourced.triple.object = term_of(object, sourced.object_at);
     }
+    if (graphs_ != nullptr) graphs_->push_back(graph != nullptr ? term_of(*graph, sourced.object_at) : Term());
     document_.statements.push_back(std::move(sourced));
   }
 
@@ -141,12 +160,12 @@ class Reading {
     });
   }
 
-  static SerdStatus on_statement(void* handle, SerdStatementFlags /*flags*/, const SerdNode* /*graph*/,
+  static SerdStatus on_statement(void* handle, SerdStatementFlags /*flags*/, const SerdNode* graph,
                                  const SerdNode* subject, const SerdNode* predicate, const SerdNode* object,
                                  const SerdNode* datatype, const SerdNode* language) {
     return guarded(handle, [&](Reading& self) {
       const auto given = [](const SerdNode* node) { return node != nullptr && node->buf != nullptr ? node : nullptr; };
-      self.statement(*subject, *predicate, *object, given(datatype), given(language));
+      self.statement(given(graph), *subject, *predicate, *object, given(datatype), given(language));
     });
   }
 
@@ -176,6 +195,8 @@ class Reading {
 
   std::string_view text_;
   TurtleDocument& document_;
+  RdfSyntax syntax_;
+  std::vector<Term>* graphs_;
   TurtlePositions positions_;
   std::string base_;
   std::string message_;
@@ -201,6 +222,21 @@ TurtleDocument read_turtle_text(std::string_view text, const std::string& name) 
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   Reading(text, document).run();
   return document;
+}
+
+std::vector<Quad> read_quads_text(std::string_view text, const std::string& name, RdfSyntax syntax) {
+  TurtleDocument document;
+  document.file = name;
+  if (text.size() > kTurtleLimit) throw Error({name}, "larger than the limit");
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  if (is_line_based(syntax)) check_lines(text, has_graphs(syntax), name);
+  std::vector<Term> graphs;
+  Reading(text, document, syntax, &graphs).run();
+  std::vector<Quad> quads;
+  for (std::size_t i = 0; i < graphs.size(); ++i) {
+    quads.push_back({std::move(document.statements[i].triple), std::move(graphs[i])});
+  }
+  return quads;
 }
 
 TurtleDocument read_turtle(const std::filesystem::path& path) {

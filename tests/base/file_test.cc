@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include <filesystem>
+#include <vector>
 
 #include "base/error.h"
 
@@ -81,6 +82,54 @@ TEST_F(AtomicFileTest, WritesThroughALinkAndKeepsIt) {
   file.commit();
   EXPECT_TRUE(fs::is_symlink(folder_ / "link.txt"));
   EXPECT_EQ(read_file(folder_ / "target.txt"), "content");
+}
+
+TEST_F(AtomicFileTest, ASetReplacesAllFilesAndRemovesTheObsolete) {
+  for (const char* name : {"a", "old", "other"}) {
+    AtomicFile file(folder_ / name);
+    file.write("old");
+    file.commit();
+  }
+  AtomicFile a(folder_ / "a");
+  AtomicFile b(folder_ / "b");
+  a.write("new a");
+  b.write("new b");
+  commit_together(std::vector<AtomicFile*>{&a, &b}, std::vector<fs::path>{folder_ / "old", folder_ / "never-there"});
+  EXPECT_EQ(read_file(folder_ / "a"), "new a");
+  EXPECT_EQ(read_file(folder_ / "b"), "new b");
+  EXPECT_EQ(read_file(folder_ / "other"), "old");
+  EXPECT_EQ(files(), 3U);
+}
+
+TEST_F(AtomicFileTest, ASetThatCannotBeWrittenReplacesNothing) {
+  if (!fs::exists("/dev/full")) GTEST_SKIP() << "no /dev/full here";
+  AtomicFile a(folder_ / "a");
+  AtomicFile full("/dev/full");
+  a.write("new");
+  full.try_write("new");
+  EXPECT_THROW(commit_together(std::vector<AtomicFile*>{&a, &full}, {}), Error);
+  EXPECT_FALSE(fs::exists(folder_ / "a"));
+}
+
+TEST_F(AtomicFileTest, AReplacementThatFailsTakesBackTheOthers) {
+  {
+    AtomicFile old(folder_ / "a");
+    old.write("old a");
+    old.commit();
+  }
+  {
+    AtomicFile a(folder_ / "a");
+    AtomicFile fresh(folder_ / "fresh");
+    AtomicFile c(folder_ / "c");
+    a.write("new a");
+    fresh.write("new");
+    c.write("new c");
+    fs::create_directory(folder_ / "c");  // no file can replace a folder
+    EXPECT_THROW(commit_together(std::vector<AtomicFile*>{&a, &fresh, &c}, {}), Error);
+  }
+  EXPECT_EQ(read_file(folder_ / "a"), "old a");
+  EXPECT_FALSE(fs::exists(folder_ / "fresh"));
+  EXPECT_EQ(files(), 2U);  // no temporary file and no backup is left
 }
 
 TEST_F(AtomicFileTest, MissingFolderIsAnError) {

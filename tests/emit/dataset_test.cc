@@ -2,6 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
 #include "rdf/vocabulary.h"
 #include "world.h"
 
@@ -27,6 +32,29 @@ TEST(Dataset, CountsAreTrue) {
   std::set<std::string> subjects;
   for (const Triple& triple : out.graph.triples()) subjects.insert(triple.subject.value);
   EXPECT_EQ(of(out, "dataset/graph", void_::kDistinctSubjects), std::to_string(subjects.size()));
+}
+
+TEST(Dataset, EveryPartitionIsCountedAgain) {
+  const Emitted out = emitted(small_world());
+  for (const auto& [layer, graph] : {std::pair<std::string, const Graph*>{"graph", &out.graph},
+                                     std::pair<std::string, const Graph*>{"provenance", &out.provenance}}) {
+    std::map<std::string, std::size_t> properties;
+    std::map<std::string, std::size_t> classes;
+    for (const Triple& triple : graph->triples()) {
+      ++properties[triple.predicate.text];
+      if (triple.predicate.text == rdf::kType) ++classes[triple.object.value];
+    }
+    const std::string iri = std::string(kDefaultBaseIri) + "dataset/" + layer;
+    const auto told = [&](std::string_view partition, std::string_view of, std::string_view measure) {
+      std::map<std::string, std::size_t> counts;
+      for (const std::string& part : out.dataset.object_iris(iri, partition)) {
+        counts[out.dataset.first_value(part, of)] = std::stoul(out.dataset.first_value(part, measure));
+      }
+      return counts;
+    };
+    EXPECT_EQ(told(void_::kPropertyPartition, void_::kProperty, void_::kTriples), properties) << layer;
+    EXPECT_EQ(told(void_::kClassPartition, void_::kClass, void_::kEntities), classes) << layer;
+  }
 }
 
 TEST(Dataset, NamesTheInputsByContent) {

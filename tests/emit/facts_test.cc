@@ -65,6 +65,15 @@ TEST(Facts, NothingThatDidNotHappenGivesShortcutsOrTotals) {
   EXPECT_EQ(emitted(world).facts(kFlood, "ng:deaths"), "12");
 }
 
+TEST(Facts, WhoOnlyStandsForAParticipantDoesNotMeet) {
+  KnowledgeGraph world = small_world();
+  world.events[0].claims[0].rank = ClaimRank::kPreferred;
+  world.events[0].claims[1] = claim("ng:participant", entity(1), {{1, 0}}, ClaimRank::kNormal);
+  const Emitted out = emitted(world);
+  EXPECT_EQ(out.facts("ent:ana-soto", "ng:met"), "");
+  EXPECT_EQ(out.facts("ent:bo-lind", "ng:met"), "");
+}
+
 TEST(Facts, CompanionsDoNotMeet) {
   KnowledgeGraph world = small_world();
   world.events[0].claims[1].property = iri("ng:companion");
@@ -170,7 +179,7 @@ TEST(Facts, PlainStringsTakeTheTypeOfTheirProperty) {
   world.events[0].claims.push_back(claim("ng:topic", literal("dams")));
   const Emitted out = emitted(world);
   const Iri meeting{iri(kMeeting)};
-  EXPECT_TRUE(out.graph.contains({meeting, {iri("ng:amount")}, Literal{"1200", iri("xsd:decimal"), ""}}));
+  EXPECT_TRUE(out.graph.contains({meeting, {iri("ng:amount")}, Literal{"1200.0", iri("xsd:decimal"), ""}}));
   EXPECT_TRUE(out.graph.contains({meeting, {iri("ng:currency")}, plain("EUR")}));
   EXPECT_TRUE(out.graph.contains({meeting, {iri("ng:topic")}, english("dams")}));
 }

@@ -13,6 +13,8 @@ TEST(Iri, AcceptsAbsoluteIris) {
   EXPECT_TRUE(is_absolute_iri("urn:x:y"));
   EXPECT_TRUE(is_absolute_iri("https://e.org/한국#char=1,2"));
   EXPECT_TRUE(is_absolute_iri("https://e.org/%41"));
+  EXPECT_TRUE(is_absolute_iri("https://u:p@e.org:8080/a:b?c=d:e/?#f?/"));
+  EXPECT_TRUE(is_absolute_iri("https://e.org/\U0001F600\u00A0\uFFEF"));
 }
 
 TEST(Iri, RefusesWhatStrictReadersRefuse) {
@@ -36,6 +38,15 @@ TEST(Iri, RefusesWhatStrictReadersRefuse) {
                           "http://e/\\",
                           "http://e/%zz",
                           "http://e/%4",
+                          "http://e/a[0]",
+                          "http://[::1/",
+                          "http://e:80x/",
+                          "http://e/#a#b",
+                          "http://e/\u0085",
+                          "http://e/\uFDD0",
+                          "http://e/\uE000",
+                          "http://e/\U000F0000",
+                          "http://e/\U0001FFFE",
                           "http://e/\n",
                           "http://e/\x7f",
                           "http://e/\xff"}) {

@@ -9,6 +9,8 @@
 #include "base/strings.h"
 #include "rdf/graph.h"
 #include "rdf/iri.h"
+#include "rdf/ontology_page.h"
+#include "rdf/turtle_reader.h"
 
 namespace newsgraph {
 namespace {
@@ -32,6 +34,64 @@ TEST(Vocabulary, EveryOwnTermIsInTheOntology) {
   for (const std::string& term : terms) {
     EXPECT_FALSE(ontology.object_iris(term, rdf::kType).empty()) << curie(term) << " is not in ontology/newsgraph.ttl";
     EXPECT_FALSE(ontology.first_value(term, rdfs::kLabel).empty()) << curie(term) << " has no label";
+  }
+}
+
+/// Everything that the ontology declares.
+std::set<std::string> declared(const Graph& ontology) {
+  std::set<std::string> terms;
+  for (const Triple& triple : ontology.triples()) {
+    if (triple.predicate.text == rdf::kType && triple.subject.value.find('#') != std::string::npos) {
+      terms.insert(triple.subject.value);
+    }
+  }
+  return terms;
+}
+
+TEST(Ontology, EveryTermHasALabelADefinitionAndAnExample) {
+  const Graph ontology(read_turtle(NEWSGRAPH_SOURCE_DIR "/ontology/newsgraph.ttl"));
+  const std::set<std::string> terms = declared(ontology);
+  EXPECT_GT(terms.size(), 250U);
+  for (const std::string& term : terms) {
+    for (const std::string_view property :
+         {rdfs::kLabel, rdfs::kComment, std::string_view("http://www.w3.org/2004/02/skos/core#example")}) {
+      EXPECT_FALSE(ontology.first_value(term, property).empty()) << curie(term) << " has no " << curie(property);
+    }
+  }
+}
+
+TEST(Ontology, EntitiesEventsAndRolesLeadToOtherVocabularies) {
+  const Graph ontology(read_turtle(NEWSGRAPH_SOURCE_DIR "/ontology/newsgraph.ttl"));
+  const auto leads_out = [&](const std::string& term, std::string_view predicate) {
+    for (const std::string& above : ontology.closure(term, predicate)) {
+      if (!above.starts_with(ng::kNamespace)) return true;
+      if (!ontology.object_iris(above, "http://www.w3.org/2004/02/skos/core#closeMatch").empty()) return true;
+    }
+    return false;
+  };
+  for (const std::string_view root : {ng::kEntity, ng::kEvent}) {
+    for (const std::string& term : ontology.inverse_closure(root, rdfs::kSubClassOf)) {
+      EXPECT_TRUE(leads_out(term, rdfs::kSubClassOf)) << term;
+    }
+  }
+  for (const std::string& term : ontology.inverse_closure(ng::kParticipant, rdfs::kSubPropertyOf)) {
+    EXPECT_TRUE(leads_out(term, rdfs::kSubPropertyOf)) << term;
+  }
+}
+
+TEST(Ontology, HasAVersion) {
+  const Graph ontology(read_turtle(NEWSGRAPH_SOURCE_DIR "/ontology/newsgraph.ttl"));
+  const std::string iri = "https://w3id.org/newsgraph/ontology";
+  const std::string version = ontology.first_value(iri, "http://www.w3.org/2002/07/owl#versionIRI");
+  EXPECT_EQ(version, iri + "/" + ontology.first_value(iri, "http://www.w3.org/2002/07/owl#versionInfo"));
+}
+
+TEST(Ontology, ItsPageIsCurrent) {
+  const Graph ontology(read_turtle(NEWSGRAPH_SOURCE_DIR "/ontology/newsgraph.ttl"));
+  const std::string page = ontology_page(ontology);
+  EXPECT_EQ(page, read_file(NEWSGRAPH_SOURCE_DIR "/docs/ontology.md")) << "newsgraph ontology > docs/ontology.md";
+  for (const std::string& term : declared(ontology)) {
+    EXPECT_NE(page.find("`" + curie(term) + "` |"), std::string::npos) << term;
   }
 }
 

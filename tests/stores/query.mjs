@@ -3,7 +3,7 @@
 //   node query.mjs OUT_DIR QUERY.rq [--tsv]
 //
 // SELECT gives a table, ASK yes or no, CONSTRUCT triples. Exit 0: asked, however few the answers; 2: could not be asked.
-import { layersOf, loadFiles, read, run, Failure } from "./lib.mjs";
+import { columnsOf, layersOf, loadFiles, read, run, Failure } from "./lib.mjs";
 
 const WIDEST = 72;
 
@@ -29,15 +29,6 @@ function table(columns, rows) {
   const widths = columns.map((name, i) => Math.max(name.length, ...rows.map((row) => [...row[i]].length)));
   const line = (cells) => cells.map((text, i) => text + " ".repeat(widths[i] - [...text].length)).join("  ").trimEnd();
   return [line(columns), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
-}
-
-/// The variables in the order of the SELECT clause; for SELECT * those of the answers.
-function columnsOf(query, answers) {
-  const found = new Set(answers.flatMap((answer) => [...answer.keys()]));
-  const clause = /SELECT\s+(?:DISTINCT\s+|REDUCED\s+)?([\s\S]*?)(?:\bWHERE\b|\{)/i.exec(query.replace(/^\s*#.*$/gm, ""));
-  const named = clause ? [...clause[1].matchAll(/(?:AS\s+)?\?(\w+)\s*\)|\?(\w+)/gi)].map((m) => m[1] ?? m[2]) : [];
-  const listed = [...new Set(named)].filter((name) => found.has(name));
-  return [...listed, ...[...found].filter((name) => !listed.includes(name)).sort()];
 }
 
 await run("node query.mjs OUT_DIR QUERY.rq [--tsv]", 2, (folder, file, flag) => {

@@ -11,19 +11,10 @@ import { fileURLToPath } from "node:url";
 import N3 from "n3";
 import oxigraph from "oxigraph";
 import SHACLValidator from "rdf-validate-shacl";
-import { Failure, layersOf, loadFiles, read, run } from "./lib.mjs";
+import { Failure, layersOf, loadFiles, parse, read, run } from "./lib.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const SHOWN = 20;
-
-function parse(path) {
-  try {
-    return new N3.Parser({ format: "text/turtle" }).parse(read(path).toString("utf8"));
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    throw new Failure(`${path}: ${error.message}`);
-  }
-}
 
 function parseOtherwise(path) {
   try {

@@ -1,0 +1,2 @@
+"$NEWSGRAPH" ontology | cmp - "$NEWSGRAPH_SOURCE/docs/ontology.md"
+"$NEWSGRAPH" ontology > /dev/full

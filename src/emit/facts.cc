@@ -35,6 +35,21 @@ std::string external_iri(const std::string& key) {
   return is_web_iri(key) ? key : std::string();
 }
 
+/// Those claims that the fact layer holds. What only stands for a preferred value of its property is evidence, no fact
+/// of its own; a wider place is.
+std::vector<const Claim*> facts_among(const std::vector<Claim>& claims) {
+  std::set<std::string_view> preferred;
+  for (const Claim& claim : claims) {
+    if (claim.rank == ClaimRank::kPreferred && claim.property != sem::kHasPlace) preferred.insert(claim.property);
+  }
+  std::vector<const Claim*> facts;
+  for (const Claim& claim : claims) {
+    const bool behind = claim.rank == ClaimRank::kNormal && preferred.contains(claim.property);
+    if (is_fact(claim.rank) && !behind) facts.push_back(&claim);
+  }
+  return facts;
+}
+
 class Facts {
  public:
   Facts(const EmitContext& context, TripleSink& sink) : context_(context), sink_(sink) {}
@@ -60,7 +75,7 @@ class Facts {
   /// Entities that took part in any role but that of a mere companion.
   [[nodiscard]] std::set<std::uint32_t> participants(const Event& event) const {
     std::set<std::uint32_t> found;
-    for (const Claim* claim : stated(event.claims)) {
+    for (const Claim* claim : facts_among(event.claims)) {
       if (claim->value.entity != kNone && claim->property != ng::kCompanion &&
           hierarchy().is_a(claim->property, ng::kParticipant)) {
         found.insert(static_cast<std::uint32_t>(claim->value.entity));
@@ -119,25 +134,11 @@ class Facts {
     block.type(fallback);
   }
 
-  /// The claims that are written as facts. What only stands for a preferred value is evidence, no fact of its own; a
-  /// wider place is. The result points into `claims`.
-  [[nodiscard]] static std::vector<const Claim*> stated(const std::vector<Claim>& claims) {
-    std::set<std::string_view> preferred;
-    for (const Claim& claim : claims) {
-      if (claim.rank == ClaimRank::kPreferred && claim.property != sem::kHasPlace) preferred.insert(claim.property);
-    }
-    std::vector<const Claim*> facts;
-    for (const Claim& claim : claims) {
-      if (!is_fact(claim.rank) || (claim.rank == ClaimRank::kNormal && preferred.contains(claim.property))) continue;
-      facts.push_back(&claim);
-    }
-    return facts;
-  }
-
   void claims(SubjectBlock& block, const std::vector<Claim>& claims) const {
-    for (const Claim* claim : stated(claims)) {
-      const Term object = value_term(context_, claim->property, claim->value);
-      for (const std::string& property : hierarchy().with_parents(claim->property)) {
+    for (const Claim* fact : facts_among(claims)) {
+      const Claim& claim = *fact;
+      const Term object = value_term(context_, claim.property, claim.value);
+      for (const std::string& property : hierarchy().with_parents(claim.property)) {
         if (object.is_literal())
           block.literal(property, {object.value, object.datatype, object.language});
         else

@@ -1,7 +1,7 @@
 // The words of RDF 1.1: terms and triples as plain data.
 //
 // Nothing is checked here; whatever leaves the program passes through
-// TurtleWriter, which checks every term it is given (docs/rdf-model.md).
+// RdfWriter, which checks every term it is given (docs/rdf-model.md).
 #ifndef NEWSGRAPH_RDF_TERM_H_
 #define NEWSGRAPH_RDF_TERM_H_
 

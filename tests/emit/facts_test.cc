@@ -65,13 +65,15 @@ TEST(Facts, NothingThatDidNotHappenGivesShortcutsOrTotals) {
   EXPECT_EQ(emitted(world).facts(kFlood, "ng:deaths"), "12");
 }
 
-TEST(Facts, WhoOnlyStandsForAParticipantDoesNotMeet) {
+TEST(Facts, WhoOnlyStandsForAParticipantMetNobody) {
   KnowledgeGraph world = small_world();
-  world.events[0].claims[0].rank = ClaimRank::kPreferred;
-  world.events[0].claims[1] = claim("ng:participant", entity(1), {{1, 0}}, ClaimRank::kNormal);
+  world.entities.push_back(world.entities[0]);
+  world.entities[3].label = "Office";
+  world.events[0].claims.push_back(claim("ng:participant", entity(3), {{1, 0}}, ClaimRank::kNormal));
   const Emitted out = emitted(world);
-  EXPECT_EQ(out.facts("ent:ana-soto", "ng:met"), "");
-  EXPECT_EQ(out.facts("ent:bo-lind", "ng:met"), "");
+  EXPECT_EQ(out.facts("ent:office", "rdfs:label"), "Office");
+  EXPECT_EQ(out.facts("ent:office", "ng:met"), "");
+  EXPECT_EQ(out.facts("ent:bo-lind", "ng:met"), "ent:ana-soto");
 }
 
 TEST(Facts, CompanionsDoNotMeet) {

@@ -104,7 +104,7 @@ class Facts {
   }
 
   [[nodiscard]] static bool acts(const Event& event, std::uint32_t entity) {
-    const std::vector<const Claim*> facts = stated(event.claims);
+    const std::vector<const Claim*> facts = facts_among(event.claims);
     return std::any_of(facts.begin(), facts.end(), [&](const Claim* claim) {
       const std::string& role = claim->property;
       return claim->value.entity == static_cast<std::int32_t>(entity) &&

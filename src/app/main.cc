@@ -13,6 +13,8 @@ namespace {
 using newsgraph::BuildOptions;
 using newsgraph::ExplainCommandOptions;
 using newsgraph::ExtractLinesOptions;
+using newsgraph::GraphOptions;
+using newsgraph::MergeLinesOptions;
 using newsgraph::ReadOptions;
 using newsgraph::RulesCheckOptions;
 using newsgraph::RulesReportOptions;
@@ -35,6 +37,16 @@ void add_read_options(CLI::App& command, ReadOptions& options) {
   add_home(command, options.home);
 }
 
+void add_graph_options(CLI::App& command, GraphOptions& options) {
+  command.add_option("-o,--out", options.out, "Folder to write to")->capture_default_str()->type_name("DIR");
+  command.add_option("--base-iri", options.base_iri, "Prefix of every IRI that is minted")
+      ->capture_default_str()
+      ->type_name("IRI");
+  command
+      .add_option("--judgements", options.judgements, "What people have decided: lines of same/different/unsure, A, B")
+      ->type_name("FILE");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -49,10 +61,7 @@ int main(int argc, char** argv) {
   BuildOptions build;
   CLI::App* command = app.add_subcommand("build", "Read articles and write graph.ttl, provenance.ttl and dataset.ttl");
   add_read_options(*command, build.read);
-  command->add_option("-o,--out", build.out, "Folder to write to")->capture_default_str()->type_name("DIR");
-  command->add_option("--base-iri", build.base_iri, "Prefix of every IRI that is minted")
-      ->capture_default_str()
-      ->type_name("IRI");
+  add_graph_options(*command, build.graph);
   command->callback([&] { run = [&] { return newsgraph::build(build); }; });
 
   ExtractLinesOptions extract;
@@ -60,6 +69,22 @@ int main(int argc, char** argv) {
   add_read_options(*command, extract.read);
   command->add_option("-o,--out", extract.out, "File to write to (default: standard output)")->type_name("FILE");
   command->callback([&] { run = [&] { return newsgraph::extract_lines(extract); }; });
+
+  MergeLinesOptions merging;
+  command =
+      app.add_subcommand("merge", "Read Extractions, one a line, and write what build would write of their articles");
+  command->add_option("input", merging.inputs, "Files of Extractions (default: -, the standard input)")
+      ->type_name("FILE");
+  add_graph_options(*command, merging.graph);
+  command->add_option("--explain", merging.explain, "Instead of writing, say why these two were merged or kept apart")
+      ->expected(2)
+      ->type_name("A B");
+  command->add_flag("-q,--quiet", merging.quiet, "No summary");
+  add_home(*command, merging.home);
+  command->callback([&] {
+    if (merging.inputs.empty()) merging.inputs.emplace_back("-");
+    run = [&] { return newsgraph::merge_lines(merging); };
+  });
 
   ExplainCommandOptions explain;
   command =

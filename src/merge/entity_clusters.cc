@@ -44,9 +44,11 @@ class EntityClusterer {
       keys_.push_back(names_.make(entity));
       profiles_.push_back(make_profile(entity, keys_.back(), corpus_.entities.ref(node).article));
     }
+    mark_judged();
   }
 
   DisjointSets run() {
+    join_judged();
     join_by_authority();
     join_by_full_name();
     join_by_acronym();
@@ -61,13 +63,40 @@ class EntityClusterer {
   using Nodes = std::vector<std::uint32_t>;
   using Blocks = std::map<std::string, Nodes>;
 
+  /// Notes on which side of people's judgements a node stands.
+  void mark_judged() {
+    std::uint32_t side = 0;
+    for (const Decisions::Apart& apart : corpus_.decisions.apart_entities) {
+      for (const auto* nodes : {&apart.one, &apart.other}) {
+        for (const std::uint32_t node : *nodes) {
+          (apart.unsure ? profiles_[node].unsure : profiles_[node].apart).insert(side);
+        }
+        ++side;
+      }
+    }
+  }
+
+  /// People's word goes before anything that would forbid it.
+  void join_judged() {
+    for (const Nodes& nodes : corpus_.decisions.same_entities) {
+      for (const std::uint32_t node : nodes) unite(nodes.front(), node);
+    }
+  }
+
+  void unite(std::uint32_t a, std::uint32_t b) {
+    a = sets_.find(a);
+    b = sets_.find(b);
+    if (a == b) return;
+    const std::uint32_t root = sets_.unite(a, b);
+    profiles_[root].absorb(std::move(profiles_[root == a ? b : a]));
+  }
+
   bool join(std::uint32_t a, std::uint32_t b) {
     a = sets_.find(a);
     b = sets_.find(b);
     if (a == b) return true;
     if (cannot_link_.forbids(profiles_[a], profiles_[b])) return false;
-    const std::uint32_t root = sets_.unite(a, b);
-    profiles_[root].absorb(std::move(profiles_[root == a ? b : a]));
+    unite(a, b);
     return true;
   }
 

@@ -21,6 +21,11 @@ bool conflict(const std::set<std::string>& a, const std::set<std::string>& b) {
   return !a.empty() && !b.empty() && !intersects(a, b);
 }
 
+/// Do they stand on two sides of one judgement?
+bool opposed(const std::set<std::uint32_t>& a, const std::set<std::uint32_t>& b) {
+  return std::ranges::any_of(a, [&](std::uint32_t side) { return b.contains(side ^ 1U); });
+}
+
 }  // namespace
 
 void EntityProfile::absorb(EntityProfile&& other) {
@@ -33,6 +38,8 @@ void EntityProfile::absorb(EntityProfile&& other) {
   pour(keys, other.keys);
   pour(heads, other.heads);
   pour(initials, other.initials);
+  pour(apart, other.apart);
+  pour(unsure, other.unsure);
 }
 
 EntityProfile make_profile(const ExtractedEntity& entity, const NameKeys& keys, std::uint32_t article) {
@@ -49,20 +56,24 @@ EntityProfile make_profile(const ExtractedEntity& entity, const NameKeys& keys, 
   return profile;
 }
 
-bool CannotLink::forbids(const EntityProfile& a, const EntityProfile& b) const {
+const char* CannotLink::obstacle(const EntityProfile& a, const EntityProfile& b) const {
+  if (opposed(a.apart, b.apart)) return "people have judged them different";
   const bool same_authority = intersects(a.same_as, b.same_as);
   if (!same_authority) {
-    if (conflict(a.same_as, b.same_as) || conflict(a.countries, b.countries)) return true;
-    if (conflict(a.heads, b.heads) || conflict(a.initials, b.initials)) return true;
-    if (in_one_article(a, b)) return true;
+    if (opposed(a.unsure, b.unsure)) return "people are not sure that they are one";
+    if (conflict(a.same_as, b.same_as)) return "authorities give them different keys";
+    if (conflict(a.countries, b.countries)) return "they hold offices of different countries";
+    if (conflict(a.heads, b.heads)) return "their names have different class words";
+    if (conflict(a.initials, b.initials)) return "their middle initials differ";
+    if (in_one_article(a, b)) return "one article tells of both under different names";
   }
-  if (declared_different(a, b)) return true;
+  if (declared_different(a, b)) return "their names are declared different";
   for (const std::string& type_a : a.types) {
     for (const std::string& type_b : b.types) {
-      if (!classes_.compatible_entities(type_a, type_b)) return true;
+      if (!classes_.compatible_entities(type_a, type_b)) return "their classes exclude each other";
     }
   }
-  return false;
+  return nullptr;
 }
 
 bool CannotLink::related_types(const EntityProfile& a, const EntityProfile& b) const {

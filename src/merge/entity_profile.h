@@ -27,6 +27,8 @@ struct EntityProfile {
   std::set<std::string> keys;       ///< primary keys
   std::set<std::string> heads;      ///< "prefecture", "city"
   std::set<std::string> initials;
+  std::set<std::uint32_t> apart;   ///< sides of people's judgements: 2k and 2k + 1 are never one
+  std::set<std::uint32_t> unsure;  ///< the same where people are not sure
 
   /// Has it evidence of its own of which of several of one name it is?
   [[nodiscard]] bool decided() const { return !same_as.empty() || !countries.empty() || !heads.empty(); }
@@ -42,7 +44,9 @@ class CannotLink {
 
   /// True when anything speaks against it: two entities of one article (of different names), incompatible classes,
   /// different authority keys, offices of different countries, different class words or initials, or people's decision.
-  [[nodiscard]] bool forbids(const EntityProfile& a, const EntityProfile& b) const;
+  [[nodiscard]] bool forbids(const EntityProfile& a, const EntityProfile& b) const { return obstacle(a, b) != nullptr; }
+  /// What speaks against it, in words; null when nothing does.
+  [[nodiscard]] const char* obstacle(const EntityProfile& a, const EntityProfile& b) const;
   /// Is every class of one related by descent to every class of the other?
   [[nodiscard]] bool related_types(const EntityProfile& a, const EntityProfile& b) const;
 

@@ -46,11 +46,15 @@ class EventClusterer {
     for (std::uint32_t node = 0; node < sets_.size(); ++node) {
       profiles_.push_back(make_event_profile(corpus, node, world, options.classes));
     }
+    for (const Decisions::Apart& apart : corpus.decisions.apart_events) {
+      for (const std::uint32_t node : apart.one) profiles_[node].apart.insert(apart.other.begin(), apart.other.end());
+    }
   }
 
   DisjointSets run() {
     std::vector<std::uint32_t> units;
     for (std::uint32_t article = 0; article < corpus_.articles.size(); ++article) cluster_article(article, units);
+    join_judged(units);
     std::ranges::sort(units, {}, [&](std::uint32_t node) { return precedence(node); });
     for (const std::uint32_t unit : units) place(unit);
     return std::move(sets_);
@@ -70,6 +74,18 @@ class EventClusterer {
             -std::ssize(profile.actors),
             -std::ssize(profile.places),
             node};
+  }
+
+  /// People's word goes before anything that would forbid it.
+  void join_judged(Nodes& units) {
+    if (corpus_.decisions.same_events.empty()) return;
+    for (const Nodes& nodes : corpus_.decisions.same_events) {
+      for (const std::uint32_t node : nodes) unite(nodes.front(), node);
+    }
+    for (std::uint32_t& unit : units) unit = sets_.find(unit);
+    std::ranges::sort(units);
+    const auto repeated = std::ranges::unique(units);
+    units.erase(repeated.begin(), repeated.end());
   }
 
   std::uint32_t unite(std::uint32_t a, std::uint32_t b) {

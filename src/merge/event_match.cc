@@ -106,23 +106,39 @@ double interval_score(const DateInterval& a, const DateInterval& b) {
 
 }  // namespace
 
-EventMatch EventMatcher::match(const EventProfile& a, const EventProfile& b) const {
+EventMatch EventMatcher::match(const EventProfile& a, const EventProfile& b,
+                               std::vector<EventPoints>* reckoning) const {
   EventMatch match;
-  if (intersects(a.apart, b.nodes) || intersects(b.apart, a.nodes)) {
-    match.forbidden = true;
-    return match;
-  }
+  double before = 0;
+  const auto note = [&](const char* evidence) {
+    if (reckoning != nullptr && (match.forbidden || match.score != before)) {
+      reckoning->push_back({evidence, match.score - before, match.forbidden});
+    }
+    before = match.score;
+    return !match.forbidden;
+  };
+  match.forbidden = intersects(a.apart, b.nodes) || intersects(b.apart, a.nodes);
+  if (!note("told or judged to be two")) return match;
   judge_class(a, b, match);
-  if (!a.names.empty() && !b.names.empty() && !intersects(a.names, b.names)) match.forbidden = true;
-  if (!match.forbidden && (happens_once(a, b) || one_name(a, b))) {
+  if (!note("class")) return match;
+  match.forbidden = !a.names.empty() && !b.names.empty() && !intersects(a.names, b.names);
+  if (!note("names of their own")) return match;
+  if (happens_once(a, b) || one_name(a, b)) {
     match.score += kOnce;
     match.shared += kOnce;
+    note("happens once, or has one name of its own");
     return match;
   }
-  if (!match.forbidden) judge_time(a, b, match);
-  if (!match.forbidden) judge_places(a, b, match);
-  if (!match.forbidden) judge_actors(a, b, match);
-  if (!match.forbidden) judge_words(a, b, match);
+  judge_time(a, b, match);
+  if (!note("date")) return match;
+  judge_places(a, b, match);
+  if (!note("places")) return match;
+  const Actors actors = judge_actors(a, b, match);
+  if (!note("participants")) return match;
+  judge_details(a, b, actors, match);
+  if (!note("wording, numbers, ordinals")) return match;
+  judge_words(a, b, match);
+  note("words that tell of it");
   return match;
 }
 
@@ -262,7 +278,7 @@ bool EventMatcher::goes_elsewhere(const EventProfile& a, const EventProfile& b) 
   return to_building(a) != to_building(b);
 }
 
-void EventMatcher::judge_actors(const EventProfile& a, const EventProfile& b, EventMatch& match) const {
+EventMatcher::Actors EventMatcher::judge_actors(const EventProfile& a, const EventProfile& b, EventMatch& match) const {
   Actors actors = compare_actors(a, b);
   actors.same_place = match.shared >= 2;  // so far only places were judged
   const bool same_day = a.when.exact() && b.when.exact();
@@ -271,14 +287,14 @@ void EventMatcher::judge_actors(const EventProfile& a, const EventProfile& b, Ev
   compare_roles(a, b, same_scene, actors);
   if (actors.forbidden) {
     match.forbidden = true;
-    return;
+    return actors;
   }
   double points = std::min(actors.shared * kShared + actors.shared_countries * kSharedCountry, kMaxActors);
   if (points > 0 && only_doers(a, b)) points = match.shared >= 1 ? points / 2 : 0;
   points += actors.metonyms * kMetonym;
   match.score += points + actors.score;
   match.shared += points;
-  judge_details(a, b, actors, match);
+  return actors;
 }
 
 /// Is all they share someone who does such things every day (the police), while others are affected?

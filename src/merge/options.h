@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "merge/class_model.h"
+#include "merge/judgements.h"
 
 namespace newsgraph {
 
@@ -33,11 +34,11 @@ struct MergeOptions {
   /// Rule IRI -> properties that it allows between the participants of its events (ng:met).
   std::map<std::string, std::vector<std::string>> rule_shortcuts;
 
+  /// What people have decided of single entities and events.
+  std::vector<Judgement> judgements;
+
   /// BCP 47 tag of the articles, for strings without a datatype.
   std::string language = "en";
-
-  /// Articles whose sketches agree in at least this share of places are copies of one story.
-  double copy_threshold = 0.7;
 };
 
 /// Adds the lines of a table of merging decisions: tab-separated, '#' opens a comment line.

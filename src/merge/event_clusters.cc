@@ -22,8 +22,9 @@ constexpr double kMargin = 0.5;          // by which the best of several must be
 constexpr double kDefiniteEnough = 0.5;  // "the summit": anything that fits and is near
 constexpr double kToldAgain = 2;         // a mention that names nobody new
 constexpr double kSameSentence = 1.5;
-constexpr double kInTitle = 1;          // a headline tells what the article tells
-constexpr std::size_t kMaxLooked = 64;  // clusters of one article that a mention is compared with
+constexpr double kInTitle = 1;             // a headline tells what the article tells
+constexpr std::size_t kLargeCluster = 64;  // mentions
+constexpr std::size_t kMaxLooked = 64;     // clusters of one article that a mention is compared with
 
 /// How exactly a profile is dated: 0 to the day, 1 to an interval, 2 not at all.
 int vagueness(const EventProfile& profile) {
@@ -254,13 +255,28 @@ class EventClusterer {
     }
     std::ranges::stable_sort(fitting,
                              [](const Candidate& a, const Candidate& b) { return a.match.score > b.match.score; });
+    const EventProfile own = profiles_[unit];
     std::uint32_t root = unit;
-    if (vagueness(profiles_[unit]) == 0) {
+    if (vagueness(own) == 0) {
       root = join_all(unit, fitting);
     } else if (const auto best = clearly_best(fitting)) {
       root = unite(*best, unit);
     }
-    index_.add(root, profiles_[root]);
+    add_to_index(root, own);
+  }
+
+  /// A cluster is found by all that it holds. What a large one holds is in the index already, but for what `own`, the
+  /// profile that just joined it, brings; so a story of a thousand mentions costs no million keys.
+  void add_to_index(std::uint32_t root, EventProfile own) {
+    const EventProfile& all = profiles_[root];
+    if (all.nodes.size() <= kLargeCluster) {
+      index_.add(root, all);
+      return;
+    }
+    own.when = all.when;
+    own.first_report = all.first_report;
+    own.last_report = all.last_report;
+    index_.add(root, own);
   }
 
   /// An event of a known day joins every cluster that it fits, as long as they fit each other.

@@ -20,6 +20,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <ranges>
 #include <vector>
 
 #include "merge/intersects.h"
@@ -40,6 +41,7 @@ constexpr double kMaxTolls = 6;
 constexpr double kTellingRole = 1;
 constexpr double kSameLemma = 0.5;
 constexpr int kMonth = 31;
+constexpr std::size_t kMaxCompared = 32;  // places, or participants, of each side; only endless stories have more
 
 /// Who acts or is near says little of which event it is; who is acted upon says much.
 bool is_doer(const std::string& role) {
@@ -228,7 +230,7 @@ bool EventMatcher::places_conflict(const EventProfile& a, const EventProfile& b,
   const auto of_level = [&](const EventProfile& profile) {
     std::set<std::uint32_t> places;
     for (const std::uint32_t place : profile.places) {
-      if (world_.facts(place).level == level) places.insert(place);
+      if (world_.facts(place).level == level && places.size() < kMaxCompared) places.insert(place);
     }
     return places;
   };
@@ -252,8 +254,8 @@ void EventMatcher::judge_places(const EventProfile& a, const EventProfile& b, Ev
   }
   double best = 0;
   bool foreign = false;
-  for (const std::uint32_t place_a : a.places) {
-    for (const std::uint32_t place_b : b.places) {
+  for (const std::uint32_t place_a : a.places | std::views::take(kMaxCompared)) {
+    for (const std::uint32_t place_b : b.places | std::views::take(kMaxCompared)) {
       best = std::max(best, place_score(place_a, place_b));
       const std::string& country_a = world_.facts(place_a).country;
       const std::string& country_b = world_.facts(place_b).country;
@@ -326,7 +328,7 @@ EventMatcher::Actors EventMatcher::compare_actors(const EventProfile& a, const E
   std::vector<std::uint32_t> left_b;
   for (const auto& [actor, count] : a.actors) {
     if (!b.actors.contains(actor)) {
-      left_a.push_back(actor);
+      if (left_a.size() < kMaxCompared) left_a.push_back(actor);
     } else if (world_.facts(actor).level == PlaceLevel::kCountry) {
       ++actors.shared_countries;
     } else {
@@ -334,7 +336,7 @@ EventMatcher::Actors EventMatcher::compare_actors(const EventProfile& a, const E
     }
   }
   for (const auto& [actor, count] : b.actors) {
-    if (!a.actors.contains(actor)) left_b.push_back(actor);
+    if (!a.actors.contains(actor) && left_b.size() < kMaxCompared) left_b.push_back(actor);
   }
   std::set<std::uint32_t> paired;
   for (const std::uint32_t one : left_a) {

@@ -166,21 +166,27 @@ std::vector<Judgement> parse_judgements(std::string_view text, const std::string
 void find_by_name(const std::vector<Extraction>& articles, Judged& judged) {
   const NameAt wanted = name_at(judged.text);
   const std::string folded = fold_name(wanted.name);
-  for (std::uint32_t a = 0; a < articles.size(); ++a) {
-    if (!wanted.article.empty() && articles[a].article.id != wanted.article) continue;
-    const std::vector<ExtractedEntity>& entities = articles[a].entities;
-    for (std::uint32_t i = 0; i < entities.size(); ++i) {
-      if (has_name(entities[i], folded, !wanted.article.empty())) judged.entities.push_back({a, i});
+  const auto look = [&](auto things_of, auto fits, std::vector<MentionRef>& found) {
+    for (std::uint32_t a = 0; a < articles.size(); ++a) {
+      if (!wanted.article.empty() && articles[a].article.id != wanted.article) continue;
+      const auto& things = things_of(articles[a]);
+      for (std::uint32_t i = 0; i < things.size(); ++i) {
+        if (fits(things[i])) found.push_back({a, i});
+      }
     }
-  }
-  if (wanted.article.empty() || !judged.entities.empty()) return;
-  for (std::uint32_t a = 0; a < articles.size(); ++a) {
-    if (articles[a].article.id != wanted.article) continue;
-    const std::vector<EventMention>& events = articles[a].events;
-    for (std::uint32_t i = 0; i < events.size(); ++i) {
-      if (fold_name(events[i].trigger.text) == folded) judged.events.push_back({a, i});
-    }
-  }
+  };
+  const auto entities = [](const Extraction& article) -> const auto& {
+    return article.entities;
+  };
+  const auto events = [](const Extraction& article) -> const auto& {
+    return article.events;
+  };
+  const auto bears = [&](const ExtractedEntity& entity) { return has_name(entity, folded, !wanted.article.empty()); };
+  const auto bears_too = [&](const ExtractedEntity& entity) { return has_name(entity, folded, true); };
+  const auto tells = [&](const EventMention& event) { return fold_name(event.trigger.text) == folded; };
+  look(entities, bears, judged.entities);
+  if (judged.entities.empty()) look(entities, bears_too, judged.entities);
+  if (judged.entities.empty() && !wanted.article.empty()) look(events, tells, judged.events);
 }
 
 Decisions decide(std::vector<Judgement> judgements, const Corpus& corpus, DiagnosticSink* warnings) {

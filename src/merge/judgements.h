@@ -40,8 +40,9 @@ struct Judgement {
 /// Throws Error with file, line and column.
 [[nodiscard]] std::vector<Judgement> parse_judgements(std::string_view text, const std::string& file);
 
-/// Looks up a name. NAME: every entity whose fullest name it is. NAME @ ARTICLE: the entity of that article that has
-/// this name, else the events of that article that this word tells of. Case, accents and hyphens do not matter.
+/// Looks up a name. NAME: every entity whose fullest name it is; if there is none, every one that is called so.
+/// NAME @ ARTICLE: the entity of that article that is called so, else the events of that article that this word tells
+/// of. Case, accents and hyphens do not matter.
 void find_by_name(const std::vector<Extraction>& articles, Judged& judged);
 
 /// Judgements in nodes of the corpus. A line of which one side is found nowhere is reported and does nothing.

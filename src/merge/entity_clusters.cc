@@ -168,8 +168,8 @@ class EntityClusterer {
     }
     for (const auto& [key, nodes] : blocks) {
       join_block(nodes, [&](std::uint32_t a, std::uint32_t b) {
-        const std::set<std::string>& lands_a = profiles_[a].lands;
-        const std::set<std::string>& lands_b = profiles_[b].lands;
+        const FlatSet<std::string>& lands_a = profiles_[a].lands;
+        const FlatSet<std::string>& lands_b = profiles_[b].lands;
         if (!lands_a.empty() && !lands_b.empty()) return intersects(lands_a, lands_b);
         return story_->relation(profiles_[a], profiles_[b]) >= 2;
       });

@@ -17,12 +17,12 @@ void pour(Container& into, Container& from) {
   from.clear();
 }
 
-bool conflict(const std::set<std::string>& a, const std::set<std::string>& b) {
+bool conflict(const FlatSet<std::string>& a, const FlatSet<std::string>& b) {
   return !a.empty() && !b.empty() && !intersects(a, b);
 }
 
 /// Do they stand on two sides of one judgement?
-bool opposed(const std::set<std::uint32_t>& a, const std::set<std::uint32_t>& b) {
+bool opposed(const FlatSet<std::uint32_t>& a, const FlatSet<std::uint32_t>& b) {
   return std::ranges::any_of(a, [&](std::uint32_t side) { return b.contains(side ^ 1U); });
 }
 

@@ -4,11 +4,11 @@
 
 #include <cstdint>
 #include <map>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "extract/extraction.h"
+#include "merge/flat_set.h"
 #include "merge/names.h"
 
 namespace newsgraph {
@@ -18,17 +18,17 @@ namespace newsgraph {
 /// Cannot-link evidence is looked for in whole clusters: a chain of pairs that are each compatible
 /// must not bring together two that are not.
 struct EntityProfile {
-  std::set<std::string> types;
+  FlatSet<std::string> types;
   std::multimap<std::uint32_t, std::string> articles;  ///< article -> primary key of its entity
-  std::set<std::string> same_as;
-  std::set<std::string> countries;  ///< of entities that have a title too: countries of offices
-  std::set<std::string> lands;      ///< countries of all entities, titled or not
-  std::set<std::string> titles;     ///< folded
-  std::set<std::string> keys;       ///< primary keys
-  std::set<std::string> heads;      ///< "prefecture", "city"
-  std::set<std::string> initials;
-  std::set<std::uint32_t> apart;   ///< sides of people's judgements: 2k and 2k + 1 are never one
-  std::set<std::uint32_t> unsure;  ///< the same where people are not sure
+  FlatSet<std::string> same_as;
+  FlatSet<std::string> countries;  ///< of entities that have a title too: countries of offices
+  FlatSet<std::string> lands;      ///< countries of all entities, titled or not
+  FlatSet<std::string> titles;     ///< folded
+  FlatSet<std::string> keys;       ///< primary keys
+  FlatSet<std::string> heads;      ///< "prefecture", "city"
+  FlatSet<std::string> initials;
+  FlatSet<std::uint32_t> apart;   ///< sides of people's judgements: 2k and 2k + 1 are never one
+  FlatSet<std::uint32_t> unsure;  ///< the same where people are not sure
 
   /// Has it evidence of its own of which of several of one name it is?
   [[nodiscard]] bool decided() const { return !same_as.empty() || !countries.empty() || !heads.empty(); }

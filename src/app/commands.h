@@ -21,11 +21,25 @@ struct ReadOptions {
   bool quiet = false;
 };
 
-struct BuildOptions {
-  ReadOptions read;
+/// Options of every command that writes a graph.
+struct GraphOptions {
   std::filesystem::path out = "out";
   std::string base_iri = "https://newsgraph.example/";
   std::vector<RdfSyntax> formats = {RdfSyntax::kTurtle};
+  std::filesystem::path judgements;  ///< decisions of people (docs/merging.md); empty: none
+};
+
+struct BuildOptions {
+  ReadOptions read;
+  GraphOptions graph;
+};
+
+struct MergeLinesOptions {
+  std::vector<std::filesystem::path> inputs;  ///< files of Extractions, one a line; "-": standard input
+  GraphOptions graph;
+  std::vector<std::string> explain;  ///< two IRIs or names to tell of instead of writing a graph; empty: write
+  std::string home;
+  bool quiet = false;
 };
 
 struct ExtractLinesOptions {
@@ -76,6 +90,7 @@ int explain_command(const ExplainCommandOptions& options);
 int extract_lines(const ExtractLinesOptions& options);
 int load(const LoadOptions& options);
 int print_ontology(const OntologyOptions& options);
+int merge_lines(const MergeLinesOptions& options);
 int check_rules_command(const RulesCheckOptions& options);
 int report_rules_command(const RulesReportOptions& options);
 

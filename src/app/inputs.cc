@@ -6,7 +6,9 @@
 #include "ingest/inputs.h"
 
 namespace newsgraph {
+namespace {
 
+/// Every article file of the inputs, in order.
 std::vector<std::filesystem::path> find_article_files(const ReadOptions& options, DiagnosticSink& diagnostics) {
   DiagnosticList problems;
   std::vector<std::filesystem::path> files = find_inputs(options.inputs, problems);
@@ -24,6 +26,19 @@ std::vector<std::filesystem::path> find_article_files(const ReadOptions& options
 RunOptions run_options(const ReadOptions& options) {
   const unsigned processors = std::max(1U, std::thread::hardware_concurrency());
   return {options.jobs == 0 ? processors : options.jobs, options.quiet};
+}
+
+}  // namespace
+
+ArticleRun::ArticleRun(const ReadOptions& options)
+    : home_(find_data_home(options.home)),
+      files_(find_article_files(options, diagnostics_)),
+      all_found_(diagnostics_.count() == 0),
+      pipeline_(Pipeline::load(home_)),
+      run_(run_options(options)) {}
+
+void ArticleRun::extract(const std::function<void(Extraction)>& take) {
+  articles_ += run_extraction(pipeline_, files_, run_, diagnostics_, take);
 }
 
 }  // namespace newsgraph

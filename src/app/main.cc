@@ -14,7 +14,9 @@ namespace {
 using newsgraph::BuildOptions;
 using newsgraph::ExplainCommandOptions;
 using newsgraph::ExtractLinesOptions;
+using newsgraph::GraphOptions;
 using newsgraph::LoadOptions;
+using newsgraph::MergeLinesOptions;
 using newsgraph::OntologyOptions;
 using newsgraph::RdfSyntax;
 using newsgraph::ReadOptions;
@@ -34,24 +36,6 @@ const std::map<std::string, RdfSyntax>& formats_by_name() {
                                                             {"trig", RdfSyntax::kTriG},
                                                             {"nquads", RdfSyntax::kNQuads}};
   return kFormats;
-}
-
-/// Takes names parted by commas, each checked.
-void add_formats(CLI::App& command, std::vector<RdfSyntax>& formats) {
-  command
-      .add_option_function<std::vector<std::string>>(
-          "--format",
-          [&formats](const std::vector<std::string>& names) {
-            formats.clear();
-            for (const std::string& name : names) formats.push_back(formats_by_name().at(name));
-          },
-          "turtle (the default: graph.ttl, provenance.ttl), ntriples (the same as .nt), trig or nquads "
-          "(dataset.trig, dataset.nq: a graph for each article); several parted by commas. Files of other "
-          "formats from an earlier run are removed")
-      ->check(CLI::IsMember({"turtle", "ntriples", "trig", "nquads"}).description(""))
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->type_name("NAME");
 }
 
 void add_read_options(CLI::App& command, ReadOptions& options) {
@@ -84,6 +68,35 @@ void add_load_options(CLI::App& command, LoadOptions& options) {
   command.add_flag("-q,--quiet", options.quiet, "Say nothing when all is well");
 }
 
+/// Takes names parted by commas, each checked.
+void add_formats(CLI::App& command, std::vector<RdfSyntax>& formats) {
+  command
+      .add_option_function<std::vector<std::string>>(
+          "--format",
+          [&formats](const std::vector<std::string>& names) {
+            formats.clear();
+            for (const std::string& name : names) formats.push_back(formats_by_name().at(name));
+          },
+          "turtle (the default: graph.ttl, provenance.ttl), ntriples (the same as .nt), trig or nquads "
+          "(dataset.trig, dataset.nq: a graph for each article); several parted by commas. Files of other "
+          "formats from an earlier run are removed")
+      ->check(CLI::IsMember({"turtle", "ntriples", "trig", "nquads"}).description(""))
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("NAME");
+}
+
+void add_graph_options(CLI::App& command, GraphOptions& options) {
+  command.add_option("-o,--out", options.out, "Folder to write to")->capture_default_str()->type_name("DIR");
+  command.add_option("--base-iri", options.base_iri, "Prefix of every IRI that is minted")
+      ->capture_default_str()
+      ->type_name("IRI");
+  command
+      .add_option("--judgements", options.judgements, "What people have decided: lines of same/different/unsure, A, B")
+      ->type_name("FILE");
+  add_formats(command, options.formats);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -98,11 +111,7 @@ int main(int argc, char** argv) {
   BuildOptions build;
   CLI::App* command = app.add_subcommand("build", "Read articles and write the graph, its evidence and dataset.ttl");
   add_read_options(*command, build.read);
-  command->add_option("-o,--out", build.out, "Folder to write to")->capture_default_str()->type_name("DIR");
-  command->add_option("--base-iri", build.base_iri, "Prefix of every IRI that is minted")
-      ->capture_default_str()
-      ->type_name("IRI");
-  add_formats(*command, build.formats);
+  add_graph_options(*command, build.graph);
   command->callback([&] { run = [&] { return newsgraph::build(build); }; });
 
   ExtractLinesOptions extract;
@@ -110,6 +119,22 @@ int main(int argc, char** argv) {
   add_read_options(*command, extract.read);
   command->add_option("-o,--out", extract.out, "File to write to (default: standard output)")->type_name("FILE");
   command->callback([&] { run = [&] { return newsgraph::extract_lines(extract); }; });
+
+  MergeLinesOptions merging;
+  command =
+      app.add_subcommand("merge", "Read Extractions, one a line, and write what build would write of their articles");
+  command->add_option("input", merging.inputs, "Files of Extractions (default: -, the standard input)")
+      ->type_name("FILE");
+  add_graph_options(*command, merging.graph);
+  command->add_option("--explain", merging.explain, "Instead of writing, say why these two were merged or kept apart")
+      ->expected(2)
+      ->type_name("A B");
+  command->add_flag("-q,--quiet", merging.quiet, "No summary");
+  add_home(*command, merging.home);
+  command->callback([&] {
+    if (merging.inputs.empty()) merging.inputs.emplace_back("-");
+    run = [&] { return newsgraph::merge_lines(merging); };
+  });
 
   ExplainCommandOptions explain;
   command =

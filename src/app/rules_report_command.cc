@@ -4,9 +4,7 @@
 #include <string>
 
 #include "app/commands.h"
-#include "app/console.h"
 #include "app/inputs.h"
-#include "app/pipeline.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "extract/rules_report.h"
@@ -78,19 +76,14 @@ void print_table(const std::vector<RuleUse>& uses, const RuleUse& all) {
 }  // namespace
 
 int report_rules_command(const RulesReportOptions& options) {
-  ConsoleDiagnostics diagnostics;
-  const DataHome home = find_data_home(options.read.home);
-  const std::vector<std::filesystem::path> files = find_article_files(options.read, diagnostics);
-  const bool all_found = diagnostics.count() == 0;
-  const Pipeline pipeline = Pipeline::load(home);
+  ArticleRun run(options.read);
   const Judgements judgements =
       options.judged.empty()
           ? Judgements()
-          : Judgements::parse(read_file(options.judged), options.judged.string(), pipeline.mappings.ontology());
+          : Judgements::parse(read_file(options.judged), options.judged.string(), run.mappings().ontology());
 
-  RulesReport report(pipeline.mappings, judgements);
-  const std::size_t articles = run_extraction(pipeline, files, run_options(options.read), diagnostics,
-                                              [&](const Extraction& extraction) { report.add(extraction); });
+  RulesReport report(run.mappings(), judgements);
+  run.extract([&](const Extraction& extraction) { report.add(extraction); });
   const std::vector<RuleUse> uses = report.uses();
   const RuleUse all = sum_of(uses);
   if (options.tsv) {
@@ -99,7 +92,7 @@ int report_rules_command(const RulesReportOptions& options) {
     print_table(uses, all);
   }
   if (std::fflush(stdout) != 0) throw Error("cannot write to standard output");
-  return all_found && articles == files.size() ? 0 : 1;
+  return run.status();
 }
 
 }  // namespace newsgraph

@@ -105,7 +105,11 @@ class Minter {
   /// `wish`, or with the smallest number behind it that makes it free.
   std::string take(const std::string& wish) {
     std::string iri = base_ + wish;
-    for (int number = 2; !taken_.insert(iri).second; ++number) iri = base_ + wish + "-" + std::to_string(number);
+    if (taken_.insert(iri).second) return iri;
+    int& number = next_.try_emplace(wish, 2).first->second;
+    do {
+      iri = base_ + wish + "-" + std::to_string(number++);
+    } while (!taken_.insert(iri).second);
     return iri;
   }
 
@@ -230,6 +234,8 @@ class Minter {
   const std::string& base_;
   const RememberedIris& old_;
   std::set<std::string> taken_;
+  std::map<std::string, int>
+      next_;  // wish -> smallest number that may be free; "police" is wished for thousands of times
   Iris iris_;
 };
 

@@ -45,7 +45,7 @@ class EventBuilder {
       const MentionRef ref = corpus_.events.ref(node);
       const EventMention& mention = corpus_.event(node);
       const std::optional<Date>& reported = corpus_.articles[ref.article].article.created;
-      const std::uint32_t source = corpus_.source[ref.article];
+      const Source source = corpus_.source[ref.article];
       ++classes[mention.class_iri];
       if (mention.ordinal) ++ordinals[*mention.ordinal];
       if (reported && (!event.first_reported || *reported < *event.first_reported)) event.first_reported = reported;

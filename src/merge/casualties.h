@@ -11,6 +11,7 @@
 #include "base/date.h"
 #include "extract/extraction.h"
 #include "merge/knowledge_graph.h"
+#include "merge/sources.h"
 
 namespace newsgraph {
 
@@ -19,7 +20,7 @@ struct CountReport {
   MentionRef mention;
   const EventMention* event = nullptr;
   std::optional<Date> reported;
-  std::uint32_t source = 0;
+  Source source = {};
   double belief = 0;  ///< mention_belief
 };
 

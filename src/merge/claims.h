@@ -19,7 +19,7 @@ namespace newsgraph {
 struct Evidence {
   MentionRef mention;
   double confidence = 1;
-  std::uint32_t source = 0;
+  Source source = {};
   std::optional<Date> reported;
 };
 

@@ -6,6 +6,7 @@
 
 #include "extract/extraction_json.h"
 #include "merge/sources.h"
+#include "merge/versions.h"
 
 namespace newsgraph {
 namespace {
@@ -45,7 +46,7 @@ const EventMention& Corpus::event(std::uint32_t node) const {
   return articles[ref.article].events[ref.index];
 }
 
-Corpus make_corpus(std::vector<Extraction> extractions, double copy_threshold) {
+Corpus make_corpus(std::vector<Extraction> extractions) {
   Corpus corpus;
   corpus.articles = std::move(extractions);
   std::ranges::sort(corpus.articles, before);
@@ -54,9 +55,10 @@ Corpus make_corpus(std::vector<Extraction> extractions, double copy_threshold) {
   };
   const auto repeated = std::ranges::unique(corpus.articles, same_article);
   corpus.articles.erase(repeated.begin(), repeated.end());
+  drop_older_versions(corpus.articles);
   corpus.entities = number(corpus.articles, [](const Extraction& article) { return article.entities.size(); });
   corpus.events = number(corpus.articles, [](const Extraction& article) { return article.events.size(); });
-  corpus.source = find_sources(corpus.articles, copy_threshold);
+  corpus.source = find_sources(corpus.articles);
   return corpus;
 }
 

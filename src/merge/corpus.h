@@ -7,6 +7,7 @@
 
 #include "extract/extraction.h"
 #include "merge/knowledge_graph.h"
+#include "merge/sources.h"
 
 namespace newsgraph {
 
@@ -25,18 +26,33 @@ class Numbering {
   std::vector<std::uint32_t> first_;  // by article, and the total behind the last
 };
 
+/// What people have decided (judgements.h), in nodes.
+struct Decisions {
+  struct Apart {
+    std::vector<std::uint32_t> one;
+    std::vector<std::uint32_t> other;
+    bool unsure = false;  ///< an authority's key may still join them
+  };
+  std::vector<std::vector<std::uint32_t>> same_entities;
+  std::vector<std::vector<std::uint32_t>> same_events;
+  std::vector<Apart> apart_entities;
+  std::vector<Apart> apart_events;
+};
+
 struct Corpus {
   std::vector<Extraction> articles;  ///< by id, then digest, then all the rest
   Numbering entities;
   Numbering events;
-  std::vector<std::uint32_t> source;  ///< by article: copies of one story have one number
+  std::vector<Source> source;  ///< by article: copies of one story are of one cluster
+  Decisions decisions;
 
   [[nodiscard]] const ExtractedEntity& entity(std::uint32_t node) const;
   [[nodiscard]] const EventMention& event(std::uint32_t node) const;
 };
 
-/// Puts Extractions in order and finds copies. Two of the same id and text are one article read twice: one stays.
-[[nodiscard]] Corpus make_corpus(std::vector<Extraction> extractions, double copy_threshold);
+/// Puts Extractions in order and finds copies. Two of the same id and text are one article read twice, and of several
+/// versions of one article the newest holds (versions.h): one stays.
+[[nodiscard]] Corpus make_corpus(std::vector<Extraction> extractions);
 
 }  // namespace newsgraph
 

@@ -20,9 +20,9 @@
 #include <vector>
 
 #include "merge/article_lands.h"
+#include "merge/entity_evidence.h"
 #include "merge/entity_profile.h"
 #include "merge/intersects.h"
-#include "merge/name_kinds.h"
 #include "merge/names.h"
 #include "merge/spelling.h"
 #include "merge/story.h"
@@ -44,11 +44,13 @@ class EntityClusterer {
         cannot_link_(options.classes, names_),
         lands_(find_lands(corpus, options)),
         sets_(corpus.entities.size()) {
-    for (std::uint32_t node = 0; node < sets_.size(); ++node) keys_.push_back(names_.make(corpus_.entity(node)));
-    settle();
+    EntityEvidence evidence = gather_evidence(corpus, names_, lands_, options);
+    keys_ = std::move(evidence.keys);
+    profiles_ = std::move(evidence.profiles);
   }
 
   DisjointSets run() {
+    join_judged();
     join_by_authority();
     join_by_full_name();
     join_by_acronym();
@@ -65,18 +67,19 @@ class EntityClusterer {
   using Nodes = std::vector<std::uint32_t>;
   using Blocks = std::map<std::string, Nodes>;
 
-  /// Keys and profiles, after all articles have said what kind of thing each name is.
-  void settle() {
-    const std::vector<std::string> settled = settle_kinds(corpus_, keys_, options_);
-    for (std::uint32_t node = 0; node < sets_.size(); ++node) {
-      const ExtractedEntity& entity = corpus_.entity(node);
-      const std::string& type = settled[node].empty() ? entity.type : settled[node];
-      if (!settled[node].empty()) keys_[node] = names_.make(entity, type);
-      profiles_.push_back(make_profile(entity, type, keys_[node], corpus_.entities.ref(node).article));
-      const std::string& land = lands_.of_place[node];
-      const bool place = options_.classes.kind(type) == EntityKind::kPlace;
-      if (place && !land.empty() && !keys_[node].declared) profiles_.back().countries.insert(land);
+  /// People's word goes before anything that would forbid it.
+  void join_judged() {
+    for (const Nodes& nodes : corpus_.decisions.same_entities) {
+      for (const std::uint32_t node : nodes) unite(nodes.front(), node);
     }
+  }
+
+  void unite(std::uint32_t a, std::uint32_t b) {
+    a = sets_.find(a);
+    b = sets_.find(b);
+    if (a == b) return;
+    const std::uint32_t root = sets_.unite(a, b);
+    profiles_[root].absorb(std::move(profiles_[root == a ? b : a]));
   }
 
   bool join(std::uint32_t a, std::uint32_t b) {
@@ -84,8 +87,7 @@ class EntityClusterer {
     b = sets_.find(b);
     if (a == b) return true;
     if (cannot_link_.forbids(profiles_[a], profiles_[b])) return false;
-    const std::uint32_t root = sets_.unite(a, b);
-    profiles_[root].absorb(std::move(profiles_[root == a ? b : a]));
+    unite(a, b);
     return true;
   }
 
@@ -141,7 +143,7 @@ class EntityClusterer {
   }
 
   /// Does an article of the cluster name one of the countries?
-  [[nodiscard]] bool is_near(std::uint32_t root, const std::set<std::string>& countries) const {
+  [[nodiscard]] bool is_near(std::uint32_t root, const FlatSet<std::string>& countries) const {
     return std::ranges::any_of(profiles_[root].articles,
                                [&](const auto& entry) { return intersects(lands_.mentioned[entry.first], countries); });
   }
@@ -179,25 +181,25 @@ class EntityClusterer {
   [[nodiscard]] bool body_fits(const std::string& core, std::uint32_t a, std::uint32_t b) const {
     const bool telling = profiles_[a].common || core.find(' ') != std::string::npos;
     if (!telling && (profiles_[a].lands.empty() || profiles_[b].lands.empty())) return false;
-    const std::set<std::string> lands_a = lands_of(a);
-    const std::set<std::string> lands_b = lands_of(b);
+    const FlatSet<std::string> lands_a = lands_of(a);
+    const FlatSet<std::string> lands_b = lands_of(b);
     if (!lands_a.empty() && !lands_b.empty()) return intersects(lands_a, lands_b);
     return story_->relation(profiles_[a], profiles_[b]) >= 2;
   }
 
   /// Of a body: its countries, else those that its articles mostly speak of.
-  [[nodiscard]] std::set<std::string> lands_of(std::uint32_t root) const {
+  [[nodiscard]] FlatSet<std::string> lands_of(std::uint32_t root) const {
     return or_main_countries(profiles_[root].lands, root);
   }
 
   /// Of a place: those it lies in, else those that its articles mostly speak of.
-  [[nodiscard]] std::set<std::string> countries_of(std::uint32_t root) const {
+  [[nodiscard]] FlatSet<std::string> countries_of(std::uint32_t root) const {
     return or_main_countries(profiles_[root].countries, root);
   }
 
-  [[nodiscard]] std::set<std::string> or_main_countries(const std::set<std::string>& known, std::uint32_t root) const {
+  [[nodiscard]] FlatSet<std::string> or_main_countries(const FlatSet<std::string>& known, std::uint32_t root) const {
     if (!known.empty()) return known;
-    std::set<std::string> lands;
+    FlatSet<std::string> lands;
     std::size_t seen = 0;
     for (const auto& [article, key] : profiles_[root].articles) {
       if (seen++ == kMaxArticles) break;

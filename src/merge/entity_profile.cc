@@ -17,8 +17,13 @@ void pour(Container& into, Container& from) {
   from.clear();
 }
 
-bool conflict(const std::set<std::string>& a, const std::set<std::string>& b) {
+bool conflict(const FlatSet<std::string>& a, const FlatSet<std::string>& b) {
   return !a.empty() && !b.empty() && !intersects(a, b);
+}
+
+/// Do they stand on two sides of one judgement?
+bool opposed(const FlatSet<std::uint32_t>& a, const FlatSet<std::uint32_t>& b) {
+  return std::ranges::any_of(a, [&](std::uint32_t side) { return b.contains(side ^ 1U); });
 }
 
 }  // namespace
@@ -34,6 +39,8 @@ void EntityProfile::absorb(EntityProfile&& other) {
   pour(heads, other.heads);
   pour(initials, other.initials);
   common = common && other.common;
+  pour(apart, other.apart);
+  pour(unsure, other.unsure);
 }
 
 EntityProfile make_profile(const ExtractedEntity& entity, const std::string& type, const NameKeys& keys,
@@ -44,7 +51,10 @@ EntityProfile make_profile(const ExtractedEntity& entity, const std::string& typ
   if (!entity.same_as.empty()) profile.same_as.insert(entity.same_as);
   if (!entity.country.empty() && !entity.titles.empty()) profile.countries.insert(entity.country);
   if (!entity.country.empty()) profile.lands.insert(entity.country);
-  if (!keys.country.empty()) profile.lands = {keys.country};
+  if (!keys.country.empty()) {
+    profile.lands.clear();
+    profile.lands.insert(keys.country);
+  }
   profile.common = keys.common;
   for (const std::string& title : entity.titles) profile.titles.insert(fold_name(title));
   if (!keys.primary.empty()) profile.keys.insert(keys.primary);
@@ -53,21 +63,25 @@ EntityProfile make_profile(const ExtractedEntity& entity, const std::string& typ
   return profile;
 }
 
-bool CannotLink::forbids(const EntityProfile& a, const EntityProfile& b) const {
+const char* CannotLink::obstacle(const EntityProfile& a, const EntityProfile& b) const {
+  if (opposed(a.apart, b.apart)) return "people have judged them different";
   const bool same_authority = intersects(a.same_as, b.same_as);
   if (!same_authority) {
-    if (conflict(a.same_as, b.same_as) || conflict(a.countries, b.countries)) return true;
-    if (conflict(a.heads, b.heads) || conflict(a.initials, b.initials)) return true;
-    if (a.common && b.common && conflict(a.lands, b.lands)) return true;
-    if (in_one_article(a, b)) return true;
+    if (opposed(a.unsure, b.unsure)) return "people are not sure that they are one";
+    if (conflict(a.same_as, b.same_as)) return "authorities give them different keys";
+    if (conflict(a.countries, b.countries)) return "they belong to different countries";
+    if (conflict(a.heads, b.heads)) return "their names have different class words";
+    if (conflict(a.initials, b.initials)) return "their middle initials differ";
+    if (a.common && b.common && conflict(a.lands, b.lands)) return "they are bodies of different countries";
+    if (in_one_article(a, b)) return "one article tells of both under different names";
   }
-  if (declared_different(a, b)) return true;
+  if (declared_different(a, b)) return "their names are declared different";
   for (const std::string& type_a : a.types) {
     for (const std::string& type_b : b.types) {
-      if (!classes_.compatible_entities(type_a, type_b)) return true;
+      if (!classes_.compatible_entities(type_a, type_b)) return "their classes exclude each other";
     }
   }
-  return false;
+  return nullptr;
 }
 
 bool CannotLink::related_types(const EntityProfile& a, const EntityProfile& b) const {

@@ -4,11 +4,11 @@
 
 #include <cstdint>
 #include <map>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "extract/extraction.h"
+#include "merge/flat_set.h"
 #include "merge/names.h"
 
 namespace newsgraph {
@@ -18,16 +18,18 @@ namespace newsgraph {
 /// Cannot-link evidence is looked for in whole clusters: a chain of pairs that are each compatible
 /// must not bring together two that are not.
 struct EntityProfile {
-  std::set<std::string> types;
+  FlatSet<std::string> types;
   std::multimap<std::uint32_t, std::string> articles;  ///< article -> NameKeys::within of its entity
-  std::set<std::string> same_as;
-  std::set<std::string> countries;  ///< of entities that have a title too: countries of offices
-  std::set<std::string> lands;      ///< countries of all entities, titled or not
-  std::set<std::string> titles;     ///< folded
-  std::set<std::string> keys;       ///< primary keys
-  std::set<std::string> heads;      ///< "prefecture", "city"
-  std::set<std::string> initials;
-  bool common = false;  ///< named by words for bodies alone
+  FlatSet<std::string> same_as;
+  FlatSet<std::string> countries;  ///< of entities that have a title too: countries of offices
+  FlatSet<std::string> lands;      ///< countries of all entities, titled or not
+  FlatSet<std::string> titles;     ///< folded
+  FlatSet<std::string> keys;       ///< primary keys
+  FlatSet<std::string> heads;      ///< "prefecture", "city"
+  FlatSet<std::string> initials;
+  bool common = false;            ///< named by words for bodies alone
+  FlatSet<std::uint32_t> apart;   ///< sides of people's judgements: 2k and 2k + 1 are never one
+  FlatSet<std::uint32_t> unsure;  ///< the same where people are not sure
 
   /// Has it evidence of its own of which of several of one name it is?
   [[nodiscard]] bool decided() const { return !same_as.empty() || !countries.empty() || !heads.empty(); }
@@ -45,7 +47,9 @@ class CannotLink {
 
   /// True when anything speaks against it: two entities of one article (of different names), incompatible classes,
   /// different authority keys, offices of different countries, different class words or initials, or people's decision.
-  [[nodiscard]] bool forbids(const EntityProfile& a, const EntityProfile& b) const;
+  [[nodiscard]] bool forbids(const EntityProfile& a, const EntityProfile& b) const { return obstacle(a, b) != nullptr; }
+  /// What speaks against it, in words; null when nothing does.
+  [[nodiscard]] const char* obstacle(const EntityProfile& a, const EntityProfile& b) const;
   /// Is every class of one related by descent to every class of the other?
   [[nodiscard]] bool related_types(const EntityProfile& a, const EntityProfile& b) const;
 

@@ -24,8 +24,9 @@ constexpr double kDefiniteEnough = 0.5;  // "the summit": anything that fits and
 constexpr double kToldAgain = 2;         // a mention that names nobody new
 constexpr double kSamePlace = 2;         // what a city or two participants count
 constexpr double kSameSentence = 1.5;
-constexpr double kInTitle = 1;          // a headline tells what the article tells
-constexpr std::size_t kMaxLooked = 64;  // clusters of one article that a mention is compared with
+constexpr double kInTitle = 1;             // a headline tells what the article tells
+constexpr std::size_t kLargeCluster = 64;  // mentions
+constexpr std::size_t kMaxLooked = 64;     // clusters of one article that a mention is compared with
 
 /// How exactly a profile is dated: 0 to the day, 1 to an interval, 2 not at all.
 int vagueness(const EventProfile& profile) {
@@ -49,11 +50,15 @@ class EventClusterer {
     for (std::uint32_t node = 0; node < sets_.size(); ++node) {
       profiles_.push_back(make_event_profile(corpus, node, world, options));
     }
+    for (const Decisions::Apart& apart : corpus.decisions.apart_events) {
+      for (const std::uint32_t node : apart.one) profiles_[node].apart.insert(apart.other.begin(), apart.other.end());
+    }
   }
 
   DisjointSets run() {
     std::vector<std::uint32_t> units;
     for (std::uint32_t article = 0; article < corpus_.articles.size(); ++article) cluster_article(article, units);
+    join_judged(units);
     std::ranges::sort(units, {}, [&](std::uint32_t node) { return precedence(node); });
     for (const std::uint32_t unit : units) place(unit);
     return std::move(sets_);
@@ -73,6 +78,18 @@ class EventClusterer {
             -std::ssize(profile.actors),
             -std::ssize(profile.places),
             node};
+  }
+
+  /// People's word goes before anything that would forbid it.
+  void join_judged(Nodes& units) {
+    if (corpus_.decisions.same_events.empty()) return;
+    for (const Nodes& nodes : corpus_.decisions.same_events) {
+      for (const std::uint32_t node : nodes) unite(nodes.front(), node);
+    }
+    for (std::uint32_t& unit : units) unit = sets_.find(unit);
+    std::ranges::sort(units);
+    const auto repeated = std::ranges::unique(units);
+    units.erase(repeated.begin(), repeated.end());
   }
 
   std::uint32_t unite(std::uint32_t a, std::uint32_t b) {
@@ -268,13 +285,28 @@ class EventClusterer {
     }
     std::ranges::stable_sort(fitting,
                              [](const Candidate& a, const Candidate& b) { return a.match.score > b.match.score; });
+    const EventProfile own = profiles_[unit];
     std::uint32_t root = unit;
-    if (vagueness(profiles_[unit]) == 0) {
+    if (vagueness(own) == 0) {
       root = join_all(unit, fitting);
     } else if (const auto best = clearly_best(fitting)) {
       root = unite(*best, unit);
     }
-    index_.add(root, profiles_[root]);
+    add_to_index(root, own);
+  }
+
+  /// A cluster is found by all that it holds. What a large one holds is in the index already, but for what `own`, the
+  /// profile that just joined it, brings; so a story of a thousand mentions costs no million keys.
+  void add_to_index(std::uint32_t root, EventProfile own) {
+    const EventProfile& all = profiles_[root];
+    if (all.nodes.size() <= kLargeCluster) {
+      index_.add(root, all);
+      return;
+    }
+    own.when = all.when;
+    own.first_report = all.first_report;
+    own.last_report = all.last_report;
+    index_.add(root, own);
   }
 
   /// An event of a known day joins every cluster that it fits, as long as they fit each other.

@@ -20,6 +20,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <ranges>
 #include <vector>
 
 #include "merge/intersects.h"
@@ -41,7 +42,8 @@ constexpr double kTellingRole = 1;
 constexpr double kSameLemma = 0.5;
 constexpr double kOtherNumber = 1;  // "summits" beside a summit
 constexpr int kMonth = 31;
-constexpr int kPutOff = 366;  // days
+constexpr int kPutOff = 366;              // days
+constexpr std::size_t kMaxCompared = 32;  // places, or participants, of each side; only endless stories have more
 
 /// Who acts or is near says little of which event it is; who is acted upon says much.
 bool is_doer(const std::string& role) {
@@ -108,23 +110,39 @@ double interval_score(const DateInterval& a, const DateInterval& b) {
 
 }  // namespace
 
-EventMatch EventMatcher::match(const EventProfile& a, const EventProfile& b) const {
+EventMatch EventMatcher::match(const EventProfile& a, const EventProfile& b,
+                               std::vector<EventPoints>* reckoning) const {
   EventMatch match;
-  if (intersects(a.apart, b.nodes) || intersects(b.apart, a.nodes)) {
-    match.forbidden = true;
-    return match;
-  }
+  double before = 0;
+  const auto note = [&](const char* evidence) {
+    if (reckoning != nullptr && (match.forbidden || match.score != before)) {
+      reckoning->push_back({evidence, match.score - before, match.forbidden});
+    }
+    before = match.score;
+    return !match.forbidden;
+  };
+  match.forbidden = intersects(a.apart, b.nodes) || intersects(b.apart, a.nodes);
+  if (!note("told or judged to be two")) return match;
   judge_class(a, b, match);
-  if (!a.names.empty() && !b.names.empty() && !intersects(a.names, b.names)) match.forbidden = true;
-  if (!match.forbidden && (happens_once(a, b) || one_name(a, b))) {
+  if (!note("class")) return match;
+  match.forbidden = !a.names.empty() && !b.names.empty() && !intersects(a.names, b.names);
+  if (!note("names of their own")) return match;
+  if (happens_once(a, b) || one_name(a, b)) {
     match.score += kOnce;
     match.shared += kOnce;
+    note("happens once, or has one name of its own");
     return match;
   }
-  if (!match.forbidden) judge_time(a, b, match);
-  if (!match.forbidden) judge_places(a, b, match);
-  if (!match.forbidden) judge_actors(a, b, match);
-  if (!match.forbidden) judge_words(a, b, match);
+  judge_time(a, b, match);
+  if (!note("date")) return match;
+  judge_places(a, b, match);
+  if (!note("places")) return match;
+  const Actors actors = judge_actors(a, b, match);
+  if (!note("participants")) return match;
+  judge_details(a, b, actors, match);
+  if (!note("wording, numbers, ordinals")) return match;
+  judge_words(a, b, match);
+  note("words that tell of it");
   return match;
 }
 
@@ -218,7 +236,7 @@ void EventMatcher::judge_undated(const EventProfile& a, const EventProfile& b, E
   match.score += nearness(distance(first, last, undated.first_report, undated.last_report));
 }
 
-void EventMatcher::judge_actors(const EventProfile& a, const EventProfile& b, EventMatch& match) const {
+EventMatcher::Actors EventMatcher::judge_actors(const EventProfile& a, const EventProfile& b, EventMatch& match) const {
   Actors actors = compare_actors(a, b);
   actors.same_place = match.shared >= 2;  // so far only places were judged
   const bool same_day = a.when.exact() && b.when.exact();
@@ -227,14 +245,14 @@ void EventMatcher::judge_actors(const EventProfile& a, const EventProfile& b, Ev
   compare_roles(a, b, same_scene, actors);
   if (actors.forbidden) {
     match.forbidden = true;
-    return;
+    return actors;
   }
   double points = std::min(actors.shared * kShared + actors.shared_countries * kSharedCountry, kMaxActors);
   if (points > 0 && only_doers(a, b)) points = match.shared >= 1 ? points / 2 : 0;
   points += actors.metonyms * kMetonym;
   match.score += points + actors.score;
   match.shared += points;
-  judge_details(a, b, actors, match);
+  return actors;
 }
 
 /// Is all they share someone who does such things every day (the police), while others are affected?
@@ -266,7 +284,7 @@ EventMatcher::Actors EventMatcher::compare_actors(const EventProfile& a, const E
   std::vector<std::uint32_t> left_b;
   for (const auto& [actor, count] : a.actors) {
     if (!b.actors.contains(actor)) {
-      left_a.push_back(actor);
+      if (left_a.size() < kMaxCompared) left_a.push_back(actor);
     } else if (world_.facts(actor).level == PlaceLevel::kCountry) {
       ++actors.shared_countries;
     } else {
@@ -274,7 +292,7 @@ EventMatcher::Actors EventMatcher::compare_actors(const EventProfile& a, const E
     }
   }
   for (const auto& [actor, count] : b.actors) {
-    if (!a.actors.contains(actor)) left_b.push_back(actor);
+    if (!a.actors.contains(actor) && left_b.size() < kMaxCompared) left_b.push_back(actor);
   }
   std::set<std::uint32_t> paired;
   for (const std::uint32_t one : left_a) {

@@ -3,6 +3,7 @@
 #define NEWSGRAPH_MERGE_EVENT_MATCH_H_
 
 #include <string_view>
+#include <vector>
 
 #include "merge/event_profile.h"
 
@@ -22,11 +23,20 @@ struct EventMatch {
   static constexpr double kEnough = 4;
 };
 
+/// One line of the reckoning behind an EventMatch.
+struct EventPoints {
+  const char* evidence = "";
+  double points = 0;
+  bool forbids = false;
+};
+
 class EventMatcher {
  public:
   EventMatcher(const World& world, const ClassModel& classes) : world_(world), classes_(classes) {}
 
-  [[nodiscard]] EventMatch match(const EventProfile& a, const EventProfile& b) const;
+  /// `reckoning`, if there is one, receives what each kind of evidence adds.
+  [[nodiscard]] EventMatch match(const EventProfile& a, const EventProfile& b,
+                                 std::vector<EventPoints>* reckoning = nullptr) const;
   /// Does nothing but who takes part forbid that the two are one? For a mention that refers to the other: reading has
   /// weighed the participants already.
   [[nodiscard]] bool may_be_one(const EventProfile& a, const EventProfile& b) const;
@@ -50,7 +60,7 @@ class EventMatcher {
   [[nodiscard]] static bool was_put_off(const EventProfile& a, const EventProfile& b);
   void judge_undated(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
   void judge_places(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
-  void judge_actors(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
+  Actors judge_actors(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
   void judge_words(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
   void judge_details(const EventProfile& a, const EventProfile& b, const Actors& actors, EventMatch& match) const;
 

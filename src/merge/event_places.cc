@@ -1,6 +1,7 @@
 // Places of two events set against each other, and the bodies that posts belong to.
 #include <algorithm>
 #include <optional>
+#include <ranges>
 #include <set>
 
 #include "merge/event_match.h"
@@ -8,6 +9,11 @@
 #include "rdf/vocabulary.h"
 
 namespace newsgraph {
+namespace {
+
+constexpr std::size_t kMaxCompared = 32;  // places of each side; only endless stories have more
+
+}  // namespace
 
 double EventMatcher::place_score(std::uint32_t a, std::uint32_t b) const {
   const PlaceLevel level_a = world_.facts(a).level;
@@ -22,7 +28,7 @@ bool EventMatcher::places_conflict(const EventProfile& a, const EventProfile& b,
   const auto of_level = [&](const EventProfile& profile) {
     std::set<std::uint32_t> places;
     for (const std::uint32_t place : profile.places) {
-      if (world_.facts(place).level == level) places.insert(place);
+      if (world_.facts(place).level == level && places.size() < kMaxCompared) places.insert(place);
     }
     return places;
   };
@@ -46,8 +52,8 @@ void EventMatcher::judge_places(const EventProfile& a, const EventProfile& b, Ev
   }
   double best = 0;
   bool foreign = false;
-  for (const std::uint32_t place_a : a.places) {
-    for (const std::uint32_t place_b : b.places) {
+  for (const std::uint32_t place_a : a.places | std::views::take(kMaxCompared)) {
+    for (const std::uint32_t place_b : b.places | std::views::take(kMaxCompared)) {
       best = std::max(best, place_score(place_a, place_b));
       const std::string& country_a = world_.facts(place_a).country;
       const std::string& country_b = world_.facts(place_b).country;
@@ -65,7 +71,7 @@ void EventMatcher::judge_places(const EventProfile& a, const EventProfile& b, Ev
 bool EventMatcher::areas_conflict(const EventProfile& a, const EventProfile& b) const {
   const auto areas = [&](const EventProfile& profile) -> std::optional<std::set<std::uint32_t>> {
     std::set<std::uint32_t> all;
-    for (const std::uint32_t place : profile.places) {
+    for (const std::uint32_t place : profile.places | std::views::take(kMaxCompared)) {
       const std::set<std::uint32_t> own = world_.areas_of(place);
       if (own.empty()) return std::nullopt;
       all.insert(own.begin(), own.end());

@@ -3,16 +3,15 @@
 #define NEWSGRAPH_MERGE_INTERSECTS_H_
 
 #include <algorithm>
-#include <set>
 
 namespace newsgraph {
 
 /// Costs one look-up in the larger set for each element of the smaller.
-template <class T>
-[[nodiscard]] bool intersects(const std::set<T>& a, const std::set<T>& b) {
-  const std::set<T>& small = a.size() < b.size() ? a : b;
-  const std::set<T>& large = a.size() < b.size() ? b : a;
-  return std::ranges::any_of(small, [&](const T& element) { return large.contains(element); });
+/// `A` and `B` are std::set or FlatSet.
+template <class A, class B>
+[[nodiscard]] bool intersects(const A& a, const B& b) {
+  if (b.size() < a.size()) return intersects(b, a);
+  return std::ranges::any_of(a, [&](const auto& element) { return b.contains(element); });
 }
 
 }  // namespace newsgraph

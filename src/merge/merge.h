@@ -12,9 +12,12 @@
 namespace newsgraph {
 
 /// Merges Extractions. A pure function: any order of the same Extractions gives the same graph.
-/// Two Extractions of the same article id and text count once.
+/// Two Extractions of the same article id and text count once, of several versions of an article only the newest.
+/// Judgements that speak of nothing there is are reported to `warnings`, if there is one.
+/// Throws Error when judgements contradict each other.
 /// Requires: indices within every Extraction are valid, as parse_extraction() ensures.
-[[nodiscard]] KnowledgeGraph merge(std::vector<Extraction> extractions, const MergeOptions& options);
+[[nodiscard]] KnowledgeGraph merge(std::vector<Extraction> extractions, const MergeOptions& options,
+                                   DiagnosticSink* warnings = nullptr);
 
 /// The same for Extractions that come one by one. Not for several threads at once.
 class Merger {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "merge/class_model.h"
+#include "merge/judgements.h"
 
 namespace newsgraph {
 
@@ -56,11 +57,11 @@ struct MergeOptions {
   std::map<std::string, RuleRecord> rule_records;
   RuleRecord any_rule;
 
+  /// What people have decided of single entities and events.
+  std::vector<Judgement> judgements;
+
   /// BCP 47 tag of the articles, for strings without a datatype.
   std::string language = "en";
-
-  /// Articles whose sketches agree in at least this share of places are copies of one story.
-  double copy_threshold = 0.7;
 };
 
 /// Adds the lines of a table of merging decisions: tab-separated, '#' opens a comment line.

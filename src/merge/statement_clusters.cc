@@ -68,13 +68,20 @@ bool is_statement(const EventMention& event, const ClassModel& classes) {
 }
 
 void cluster_statements(const Corpus& corpus, const World& world, const ClassModel& classes, DisjointSets& sets) {
+  std::map<std::uint32_t, std::string> sides;  // of people's judgements: those of two sides never meet
+  for (std::size_t i = 0; i < corpus.decisions.apart_events.size(); ++i) {
+    const Decisions::Apart& apart = corpus.decisions.apart_events[i];
+    for (const std::uint32_t node : apart.one) sides[node] += '\n' + std::to_string(i) + 'a';
+    for (const std::uint32_t node : apart.other) sides[node] += '\n' + std::to_string(i) + 'b';
+  }
   std::map<std::string, std::vector<Quote>> by_words;
   for (std::uint32_t node = 0; node < sets.size(); ++node) {
     const EventMention& event = corpus.event(node);
     if (!is_statement(event, classes)) continue;
     const std::uint32_t article = corpus.events.ref(node).article;
-    const std::string words = words_of(corpus.articles[article], event);
+    std::string words = words_of(corpus.articles[article], event);
     if (words.empty()) continue;
+    if (const auto side = sides.find(node); side != sides.end()) words += side->second;
     Quote quote{node, {}, corpus.articles[article].article.created};
     for (const Argument& argument : event.arguments) {
       if (argument.role != ng::kSpeaker || argument.entity == kNone) continue;

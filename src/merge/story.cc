@@ -30,7 +30,7 @@ bool Story::far_apart(std::uint32_t a, std::uint32_t b) const {
 }
 
 double Story::relation(std::uint32_t a, std::uint32_t b) const {
-  if (corpus_.source[a] == corpus_.source[b]) return kCopies;
+  if (corpus_.source[a].cluster == corpus_.source[b].cluster) return kCopies;
   std::vector<std::uint32_t> shared;
   std::ranges::set_intersection(clusters_[a], clusters_[b], std::back_inserter(shared));
   return std::min(static_cast<double>(shared.size()), kMaxShared);

@@ -110,14 +110,26 @@ void World::gather_facts(const ClassModel& classes) {
 }
 
 void World::gather_containment() {
+  std::map<std::uint32_t, std::set<std::uint32_t>> containers;
   for (std::uint32_t a = 0; a < corpus_.articles.size(); ++a) {
     for (const RelationMention& relation : corpus_.articles[a].relations) {
       if (relation.property != kContainedInPlace || relation.object == kNone || relation.subject == kNone) continue;
       if (relation.polarity == Polarity::kNegative || relation.certainty == Certainty::kPossible) continue;
       const std::uint32_t inner = cluster(a, relation.subject);
       const std::uint32_t outer = cluster(a, relation.object);
-      if (inner != outer) containers_[inner].insert(outer);
+      if (inner != outer) containers[inner].insert(outer);
     }
+  }
+  for (const auto& [inner, direct] : containers) {
+    std::vector<std::uint32_t> reached{inner};
+    for (std::size_t i = 0; i < reached.size() && reached.size() < kMaxContainers; ++i) {
+      const auto found = containers.find(reached[i]);
+      if (found == containers.end()) continue;
+      for (const std::uint32_t next : found->second) {
+        if (std::ranges::find(reached, next) == reached.end()) reached.push_back(next);
+      }
+    }
+    around_.emplace(inner, std::vector<std::uint32_t>(reached.begin() + 1, reached.end()));
   }
 }
 
@@ -137,28 +149,23 @@ bool World::contains_place(std::uint32_t outer, std::uint32_t inner) const {
       intersects(stems_outer->second, stems_inner->second)) {
     return true;
   }
-  const std::vector<std::uint32_t> places = around(inner);
-  return inner != outer && std::ranges::find(places, outer) != places.end();
+  const std::vector<std::uint32_t>& places = around(inner);
+  return std::ranges::find(places, outer) != places.end();
 }
 
 std::set<std::uint32_t> World::areas_of(std::uint32_t place) const {
   std::set<std::uint32_t> areas;
+  if (facts_[place].level == PlaceLevel::kArea) areas.insert(place);
   for (const std::uint32_t outer : around(place)) {
     if (facts_[outer].level == PlaceLevel::kArea) areas.insert(outer);
   }
   return areas;
 }
 
-std::vector<std::uint32_t> World::around(std::uint32_t inner) const {
-  std::vector<std::uint32_t> reached{inner};
-  for (std::size_t i = 0; i < reached.size() && reached.size() < kMaxContainers; ++i) {
-    const auto found = containers_.find(reached[i]);
-    if (found == containers_.end()) continue;
-    for (const std::uint32_t next : found->second) {
-      if (std::ranges::find(reached, next) == reached.end()) reached.push_back(next);
-    }
-  }
-  return reached;
+const std::vector<std::uint32_t>& World::around(std::uint32_t inner) const {
+  static const std::vector<std::uint32_t> kNowhere;
+  const auto found = around_.find(inner);
+  return found == around_.end() ? kNowhere : found->second;
 }
 
 bool World::stands_for(std::uint32_t whole, std::uint32_t member) const {

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "merge/corpus.h"
@@ -55,15 +56,16 @@ class World {
   void gather_containment();
   void gather_stems(const MergeOptions& options);
   void place_in_countries(const MergeOptions& options);
-  /// The places that hold `inner`, nearest first, itself included; at most a few.
-  [[nodiscard]] std::vector<std::uint32_t> around(std::uint32_t inner) const;
+  /// The places that hold `inner`, nearest first, without itself; at most a few.
+  [[nodiscard]] const std::vector<std::uint32_t>& around(std::uint32_t inner) const;
 
   const Corpus& corpus_;
   DisjointSets sets_;
   std::vector<EntityFacts> facts_;  // by node; filled where the node names a cluster
   std::map<std::string, std::uint32_t> countries_;
-  std::map<std::uint32_t, std::set<std::uint32_t>> containers_;
-  std::map<std::uint32_t, std::set<std::string>> stems_;  // of places: names without class words
+  // Only looked up, never walked.
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> around_;
+  std::unordered_map<std::uint32_t, std::set<std::string>> stems_;  // of places: names without class words
 };
 
 /// The class with the most votes, where a vote for a class is one for everything below it; of equals the most specific,

@@ -216,7 +216,7 @@ TEST(ArticleLands, MainCountryIsNamedTwiceAsOftenAsAnyOther) {
   ExtractedEntity& norway = article.at(article.country("Norway", "NO"));
   norway.mentions.resize(3);
   article.at(article.country("Sweden", "SE")).mentions.resize(2);
-  Corpus corpus = make_corpus({article}, 0.7);
+  Corpus corpus = make_corpus({article});
   EXPECT_EQ(find_lands(corpus, sample_options()).main.at(0), "");
   corpus.articles[0].entities[1].mentions.resize(1);
   const ArticleLands lands = find_lands(corpus, sample_options());

@@ -1,0 +1,1 @@
+"$NEWSGRAPH" merge -q none.jsonl

@@ -144,7 +144,18 @@ function* brokenNode(parameter, value, focus) {
     yield [...good, quad(focus, namedNode(NG + "date"), typed("1999-01-01", "date"))];
     const planned = good.map((q) => q.subject.equals(focus) && q.predicate.value === NG + "status" ? quad(focus, q.predicate, namedNode(NG + "Planned")) : q);
     yield [...planned, quad(focus, namedNode(NG + "deaths"), typed("3", "integer"))];
+    yield failing(focus, "Preferred", "a part larger than the whole");
   }
+}
+
+/// The good graph with a claim that failed a check.
+function failing(claim, rank, reason) {
+  const own = new Set(["rank", "rankReason"].map((name) => NG + name));
+  const rest = good.filter((q) => !(q.subject.equals(claim) && own.has(q.predicate.value)));
+  const check = namedNode(NG + "PartExceedsWhole");
+  const told = reason === null ? [] : [quad(claim, namedNode(NG + "rankReason"), literal(reason))];
+  return [...rest, ...told, quad(claim, namedNode(NG + "rank"), namedNode(NG + rank)), quad(claim, namedNode(NG + "failedCheck"), check),
+    quad(check, namedNode(RDF + "type"), namedNode(NG + "Check"))];
 }
 
 const say = ({ shape, owner, parameter }) => {
@@ -173,6 +184,15 @@ for (const constraint of constraints()) {
 }
 
 // What the shapes within sh:or say.
+
+test("a claim that failed a check is disputed, with a reason", async () => {
+  const shape = namedNode("https://w3id.org/newsgraph/shapes#Claim");
+  const [claim] = focusNodes(shape);
+  const refused = async (quads) => (await validate(quads)).some((result) => result.focusNode.equals(claim) && result.sourceShape.equals(shape));
+  assert.ok(await refused(failing(claim, "Preferred", "why")));
+  assert.ok(await refused(failing(claim, "Disputed", null)));
+  assert.ok(!(await refused(failing(claim, "Disputed", "why"))));
+});
 
 const TOTALS = objects(namedNode("https://w3id.org/newsgraph/shapes#NoTotals"), "property").map((shape) => objects(shape, "path")[0]);
 

@@ -142,6 +142,7 @@ void describe(Archive& a, EventMention& v) {
   a.optional("status", v.status);
   a.optional("attributedTo", v.attributed_to, kNone);
   a.optional("when", v.when);
+  a.optional("weekday", v.weekday);
   a.optional("whenInferred", v.when_inferred);
   a.optional("ordinal", v.ordinal);
   a.optional("sameAs", v.same_as, kNone);

@@ -344,6 +344,25 @@ void give_left_over(const Reading& reading, const TimeFinder& finder, std::uint3
   }
 }
 
+/// "met on Tuesday" in an article without a date: the day of the week that is left open, by ISO 8601.
+std::optional<std::uint32_t> weekday_of(const Reading& reading, const TimeFinder& finder, const Draft& draft) {
+  constexpr std::string_view kOpenWeek = "XXXX-WXX-";
+  std::optional<std::uint32_t> found;
+  int best = kNoWay;
+  for (const Timex& timex : reading.doc.timexes) {
+    if (timex.head >= reading.graph.size() || !timex.value.starts_with(kOpenWeek)) continue;
+    if (reading.graph.sentence_of(timex.head) != reading.graph.sentence_of(draft.trigger)) continue;
+    if (timex.value.size() <= kOpenWeek.size() || finder.belongs_elsewhere(timex, draft.trigger)) continue;
+    const int cost = finder.cost(draft.trigger, timex);
+    if (cost >= best) continue;
+    const char day = timex.value[kOpenWeek.size()];
+    if (day < '1' || day > '7') continue;
+    best = cost;
+    found = static_cast<std::uint32_t>(day - '0');
+  }
+  return found;
+}
+
 }  // namespace
 
 bool is_day(const Reading& reading, const Timex& timex) {
@@ -438,6 +457,10 @@ void assign_times(const Reading& reading, Drafts& drafts) {
     for (const std::uint32_t x : of_sentence) {
       if (!claimed.contains(x)) give_left_over(reading, finder, x, drafts);
     }
+  }
+  for (Draft& draft : drafts) {
+    if (draft.event.when.empty() && !reading.doc.article.created)
+      draft.event.weekday = weekday_of(reading, finder, draft);
   }
   infer_times(reading, drafts);
 }

@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdlib>
 #include <ranges>
 #include <vector>
@@ -41,6 +42,7 @@ constexpr double kMaxTolls = 6;
 constexpr double kTellingRole = 1;
 constexpr double kSameLemma = 0.5;
 constexpr double kOtherNumber = 1;  // "summits" beside a summit
+constexpr double kSameWeekday = 1.5;
 constexpr int kMonth = 31;
 constexpr int kPutOff = 366;              // days
 constexpr std::size_t kMaxCompared = 32;  // places, or participants, of each side; only endless stories have more
@@ -189,7 +191,26 @@ void EventMatcher::judge_class(const EventProfile& a, const EventProfile& b, Eve
   match.score += closest == ClassRelation::kSibling ? -0.5 : 1;
 }
 
+/// A day of the week rules out most days, and speaks for the one that it fits.
+void EventMatcher::judge_weekdays(const EventProfile& a, const EventProfile& b, EventMatch& match) {
+  const auto days = [](const EventProfile& profile) {
+    std::set<std::uint32_t> all = profile.weekdays;
+    if (profile.when.exact()) all.insert(std::chrono::weekday(*profile.when.first).iso_encoding());
+    return all;
+  };
+  if (a.weekdays.empty() && b.weekdays.empty()) return;
+  const std::set<std::uint32_t> days_a = days(a);
+  const std::set<std::uint32_t> days_b = days(b);
+  if (days_a.empty() || days_b.empty()) return;
+  if (intersects(days_a, days_b)) {
+    match.score += kSameWeekday;
+  } else {
+    match.forbidden = true;
+  }
+}
+
 void EventMatcher::judge_time(const EventProfile& a, const EventProfile& b, EventMatch& match) const {
+  judge_weekdays(a, b, match);
   if (!a.dated() || !b.dated()) {
     judge_undated(a, b, match);
     return;
@@ -329,6 +350,10 @@ void EventMatcher::compare_counterparts(const EventProfile& a, const EventProfil
   const std::size_t common = actors.shared + actors.shared_countries + actors.metonyms;
   if (few >= 2 && common < 2 && (common == 0 || actors.other_names)) actors.forbidden = true;
   if (few == 1 && common == 0) actors.forbidden = true;
+  // "met with workers" is no telling of "met with Ruiz", unless the day or the place is the same.
+  const EventProfile& lone = partners(a) == 1 ? a : b;
+  const bool same_day = a.when.exact() && b.when.exact();
+  if (few == 1 && many >= 2 && !lone.nominal && !actors.same_place && !same_day) actors.forbidden = true;
   if (few == 2 && many >= 5) actors.forbidden = true;
 }
 

@@ -56,6 +56,7 @@ class EventMatcher {
   [[nodiscard]] bool one_name(const EventProfile& a, const EventProfile& b) const;
   [[nodiscard]] bool happens_once(const EventProfile& a, const EventProfile& b) const;
   void judge_class(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
+  static void judge_weekdays(const EventProfile& a, const EventProfile& b, EventMatch& match);
   void judge_time(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
   [[nodiscard]] static bool was_put_off(const EventProfile& a, const EventProfile& b);
   void judge_undated(const EventProfile& a, const EventProfile& b, EventMatch& match) const;

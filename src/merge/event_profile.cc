@@ -72,6 +72,7 @@ EventProfile make_event_profile(const Corpus& corpus, std::uint32_t node, const 
   EventProfile profile;
   profile.classes[event.class_iri] = 1;
   profile.when = event.when;
+  if (event.weekday) profile.weekdays.insert(*event.weekday);
   profile.mentions = 1;
   profile.lemmas.insert(event.lemma);
   if (!event.name.empty()) profile.names.insert(fold_name(event.name));
@@ -105,6 +106,7 @@ EventProfile make_event_profile(const Corpus& corpus, std::uint32_t node, const 
 void EventProfile::absorb(const EventProfile& other) {
   for (const auto& [iri, count] : other.classes) classes[iri] += count;
   when = narrow(when, other.when);
+  weekdays.insert(other.weekdays.begin(), other.weekdays.end());
   for (const auto& [actor, count] : other.actors) actors[actor] += count;
   for (const auto& [role, fillers] : other.roles) roles[role].insert(fillers.begin(), fillers.end());
   unnamed.insert(other.unnamed.begin(), other.unnamed.end());

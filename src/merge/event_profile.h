@@ -30,6 +30,7 @@ struct EventProfile {
   std::set<std::uint32_t> ordinals;
   std::set<std::pair<std::string, std::uint64_t>> tolls;  ///< exact counts: outcome, number
   std::set<std::uint64_t> wordings;                       ///< digests of long sentences with the trigger's place
+  std::set<std::uint32_t> weekdays;                       ///< of mentions whose articles have no date: 1 for Monday
   std::optional<Date> first_report;                       ///< earliest and latest article
   std::optional<Date> last_report;
   std::optional<Date> first_done;  ///< first report of it as a thing of the past or present

@@ -179,6 +179,16 @@ TEST(Time, BetweenSubjectAndVerbIsTheVerbs) {
   EXPECT_TRUE(has(text, "when=2026-01-12")) << text;
 }
 
+TEST(Time, OfAnArticleWithoutADateIsADayOfTheWeek) {
+  Sample sample("Anna NNP 2 nsubj\nresigned VBD 0 root resign\non IN 4 case\nTuesday~ NNP 2 obl\n. . 2 punct\n");
+  sample.person("Anna").time("Tuesday", "2026-01-13", "on");
+  EXPECT_FALSE(sample.run().events.at(0).weekday);
+  sample.doc().article.created.reset();
+  sample.doc().timexes.at(0).interval = {};
+  sample.doc().timexes.at(0).value = "XXXX-WXX-2";
+  EXPECT_EQ(sample.run().events.at(0).weekday, 2U);
+}
+
 TEST(Time, UntilIsTheEndOnlyOfWhatLasts) {
   Sample sample(
       "Anna NNP 3 nsubj:pass\nwas VBD 3 aux:pass be\narrested VBN 0 root arrest\nuntil IN 5 case\nMay~ NNP 3 obl\n. . "

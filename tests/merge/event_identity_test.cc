@@ -219,5 +219,27 @@ TEST(SubEvents, StopAtABuildingIsAPartOfTheVisitAndTheVisitOfNothing) {
   EXPECT_EQ(graph.events[1 - stop].part_of, kNone);
 }
 
+TEST(EventIdentity, ADayOfTheWeekJoinsAnArticleWithoutADateToTheDayItFits) {
+  for (const std::uint32_t weekday : {4U, 5U}) {  // 5 March 2026 is a Thursday
+    Sample dated("a", "2026-03-06");
+    const int ann = dated.person("Ann Bell");
+    dated.event("Meeting", {{"participant", ann}, {"participant", dated.person("Bo Lind")}}, "2026-03-05");
+    Sample undated("b", "");
+    const int other = undated.person("Ann Bell");
+    undated.event("Meeting", {{"participant", other}, {"participant", undated.person("Bo Lind")}}).weekday = weekday;
+    EXPECT_EQ(merged({dated, undated}).events.size(), weekday == 4 ? 1U : 2U);
+  }
+}
+
+TEST(EventIdentity, MeetingPeopleWithoutANameIsNotTheMeetingWithSomebody) {
+  Sample a("a", "2026-03-06");
+  const int ann = a.person("Ann Bell");
+  a.event("Meeting", {{"participant", ann}, {"participant", a.person("Bo Lind")}}, "2026-03-05");
+  EventMention& other = a.event("Meeting", {{"participant", ann}});
+  other.nominal = false;
+  other.trigger.text = other.lemma = "meet";
+  EXPECT_EQ(merged({a}).events.size(), 2U);
+}
+
 }  // namespace
 }  // namespace newsgraph

@@ -8,6 +8,7 @@
 
 #include "base/strings.h"
 #include "nlp/coref_entities.h"
+#include "nlp/mention_class.h"
 
 namespace newsgraph {
 namespace {
@@ -135,7 +136,7 @@ class DescriptionLinker {
       const bool same_class = first.type == mention(m).type && general;
       if (!(word && distance <= kTitleSentences) &&
           !(same_class && distance <= kNearSentences && first.type != "Organization" &&
-            first.type != "GovernmentBody" && first.type != "Place"))
+            !is_government_class(first.type) && first.type != "Place"))
         continue;
       const std::int64_t score = (word ? 1'000'000 : 0) + last + 1;
       if (score > best_score) best = static_cast<std::int32_t>(e), best_score = score;

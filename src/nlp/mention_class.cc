@@ -10,6 +10,8 @@
 #include <string_view>
 
 #include "base/strings.h"
+#include "nlp/mention_repair.h"
+#include "nlp/mention_trim.h"
 
 namespace newsgraph {
 namespace {
@@ -18,8 +20,11 @@ bool is_place_class(std::string_view type) {
   return type == "Place" || type == "Country" || type == "AdministrativeArea" || type == "City" || type == "Facility";
 }
 
-bool is_body_class(std::string_view type) {
-  return type == "Organization" || type == "GovernmentBody" || type == "Company";
+/// The noun "of" a name that tells its class: "the village of Suva".
+bool takes_of(std::string_view noun) {
+  return noun == "city" || noun == "town" || noun == "village" || noun == "municipality" || noun == "province" ||
+         noun == "prefecture" || noun == "county" || noun == "district" || noun == "island" || noun == "settlement" ||
+         noun == "region" || noun == "state" || noun == "suburb" || noun == "port" || noun == "hamlet";
 }
 
 /// Of two classes of the same votes the more specific wins.
@@ -45,6 +50,7 @@ class Classifier {
     if (name.label == "Location") return location(name, by_words);
     if (name.label == "Organization") return organisation(name, by_words);
     if (name.label == "Facility") return is_place_class(by_words) || is_body_class(by_words) ? by_words : "Facility";
+    if (name.label == kChamber) return "Parliament";
     if (name.label == "NORP") return by_words.empty() ? "Group" : by_words == "Event" ? "" : by_words;
     if (name.label == "Product") return by_words == "Agreement" || by_words == "Company" ? by_words : "Product";
     return by_words == "Event" ? "" : by_words;  // Misc and unlabelled names live by their words
@@ -66,13 +72,69 @@ class Classifier {
                              !syntax_.is_hyphen(i)))
         break;
     }
-    if (noun == 0) return {};
+    if (noun == 0 || (i < sentence.end && is_possessive_mark(syntax_.lower(i)))) return {};  // "the party's nominee"
+    if (std::string type = class_of_noun(noun, name.label); !type.empty()) return type;
+    return lexicons_.titles.contains(syntax_.lower(noun)) ? "Person" : std::string();
+  }
+
+  /// The class of the noun right in front of the name: "the carmaker Harrow", "rebel group Harrow", "the village of
+  /// Suva"; empty without one.
+  [[nodiscard]] std::string described(const NameDraft& name) const {
+    const TokenRange sentence = syntax_.sentence_tokens(name.tokens.first);
+    if (name.tokens.first == sentence.first) return {};
+    std::uint32_t noun = name.tokens.first - 1;
+    if (syntax_.lower(noun) == "of") {
+      if (noun == sentence.first || !takes_of(syntax_.lower(noun - 1)) || !is_common(noun - 1) ||
+          name.label == "Organization")
+        return {};
+      return class_of_noun(noun - 1, name.label);
+    }
+    if (!is_common(noun)) return {};
+    // "told the court Smith had lied": whom a clause begins with has nothing to do with the noun in front.
+    const Token& head = syntax_.token(syntax_.head_of(name.tokens));
+    const bool begins_clause = is_relation(head.deprel, "nsubj") && head.head != kNone &&
+                               static_cast<std::uint32_t>(head.head) >= name.tokens.end;
+    const Token& before = syntax_.token(noun);
+    const bool joined = (before.head != kNone && name.tokens.contains(static_cast<std::uint32_t>(before.head))) ||
+                        (head.head != kNone && static_cast<std::uint32_t>(head.head) == noun);
+    if (begins_clause ? !joined : name.label == "Person" && !joined) return {};
+    std::string type = class_of_noun(noun, name.label);
+    // "the website's operator Ana Ruiz": nouns of persons as well.
+    const std::string& word = syntax_.lower(noun);
+    const bool person =
+        name.label == "Person" && name.tokens.size() > 1 &&
+        (word == "operator" || word == "publisher" || word == "developer" || word == "supplier" || word == "carrier" ||
+         word == "insurer" || word == "manufacturer" || word == "retailer" || word == "lender" || word == "brewer" ||
+         word == "shipper" || word == "distiller" || word == "shipbuilder" || word == "wholesaler");
+    if (person || (name.label == "Person" && lexicons_.given_names.contains(syntax_.lower(name.tokens.first)) &&
+                   name.tokens.size() > 1))
+      return {};
+    const bool city = name.label == "Location" && known_place(name) != nullptr;
+    return city && type != "SportsTeam" && is_body_class(type) ? std::string() : type;
+  }
+
+  /// A common noun in the singular.
+  [[nodiscard]] bool is_common(std::uint32_t i) const {
+    return syntax_.token(i).upos == "NOUN" && syntax_.token(i).xpos != "NNS" && !syntax_.is_capitalised(i);
+  }
+
+  /// The class that a noun with the words in front of it tells ("news agency"); empty when it is of no interest.
+  [[nodiscard]] std::string class_of_noun(std::uint32_t noun, std::string_view label) const {
+    if (noun > syntax_.sentence_tokens(noun).first) {
+      const std::string phrase = syntax_.lower(noun - 1) + " " + syntax_.lower(noun);
+      if (const TsvRow* row = lexicons_.body_nouns.find(phrase)) return row->cells[1];
+    }
     const std::string& word = syntax_.lower(noun);
     if (const TsvRow* row = lexicons_.body_nouns.find(word)) return row->cells[1];
-    if (const TsvRow* row = lexicons_.place_nouns.find(word); row != nullptr && name.label != "Organization")
+    if (const TsvRow* row = lexicons_.place_nouns.find(word);
+        row != nullptr && label != "Organization" && !label.empty())
       return row->cells[1];
-    const TsvRow* title = lexicons_.titles.find(word);
-    return title != nullptr ? "Person" : std::string();
+    if (word == "ship" || word == "vessel" || word == "ferry" || word == "tanker" || word == "yacht" ||
+        word == "trawler" || word == "submarine" || word == "frigate" || word == "destroyer" || word == "warship" ||
+        word == "schooner" || word == "steamship" || word == "icebreaker" || word == "spacecraft" ||
+        word == "spaceship" || word == "freighter" || word == "lifeboat" || word == "ferryboat")
+      return "Vehicle";
+    return {};
   }
 
   /// Does a title with a capital stand in front of two words that say nothing else ("Foreign Secretary Ana Ruiz")?
@@ -163,6 +225,16 @@ class Classifier {
 
 }  // namespace
 
+bool is_government_class(std::string_view type) {
+  return type == "GovernmentBody" || type == "Parliament" || type == "Court" || type == "Military" || type == "Police";
+}
+
+bool is_body_class(std::string_view type) {
+  return type == "Organization" || type == "Company" || is_government_class(type) || type == "PoliticalParty" ||
+         type == "SportsTeam" || type == "ArmedGroup" || type == "MediaOrganization" || type == "University" ||
+         type == "InternationalOrganization" || type == "NonGovernmentalOrganization";
+}
+
 std::string class_of_words(const Syntax& syntax, const Lexicons& lexicons, TokenRange tokens) {
   const auto words = syntax.lower();
   // "Bank of Korea", "Battle of Hill": what stands before "of" is the head.
@@ -173,14 +245,24 @@ std::string class_of_words(const Syntax& syntax, const Lexicons& lexicons, Token
       break;
     }
   }
+  // "Harrow House of Assembly": a chamber with "of" in its noun.
+  for (std::uint32_t length = std::min<std::uint32_t>(4, tokens.end - tokens.first); length > 2; --length) {
+    const auto whole = lexicons.name_heads.longest(words, tokens.end - length, tokens.end);
+    if (whole && whole.length == length && whole.row->cells[2] == "last" && is_government_class(whole.row->cells[1]))
+      return whole.row->cells[1];
+  }
+  const TsvRow* last = lexicons.name_heads.find(words[end - 1]);
+  // "Camp Harrow Accords" is no camp.
+  const bool agreement =
+      last != nullptr && last->cells[2] != "first" && last->cells[1] == "Agreement" && last->cells[3].empty();
   if (const auto match = lexicons.name_heads.longest(words, tokens.first, tokens.end);
-      match && match.length < tokens.size() && match.row->cells[2] != "last") {
+      match && match.length < tokens.size() && match.row->cells[2] != "last" && !agreement) {
     return match.row->cells[1];
   }
   for (std::uint32_t length = std::min<std::uint32_t>(4, end - tokens.first); length > 0; --length) {
     const auto match = lexicons.name_heads.longest(words, end - length, end);
     if (!match || match.length != length || match.row->cells[2] == "first") continue;
-    if (length == tokens.size() && match.row->cells[1] != "GovernmentBody")
+    if (length == tokens.size() && !is_government_class(match.row->cells[1]))
       continue;  // the whole name: "Congress" yes, "Bridge" no
     return match.row->cells[1];
   }
@@ -191,11 +273,19 @@ void classify_names(const Syntax& syntax, const Lexicons& lexicons, const Gazett
                     std::vector<NameDraft>& names) {
   const Classifier classifier(syntax, lexicons, gazetteer);
   std::map<std::string, std::map<std::string, float>> votes;
+  // A general noun ("the group Harrow") does not say more than the words of a name do.
+  const auto fits = [](const std::string& by_name, const std::string& by_noun) {
+    return !(is_body_class(by_name) && (by_noun == "Organization" || is_place_class(by_noun))) &&
+           !(is_place_class(by_name) && by_noun == "Place") && by_name != "Country" && by_name != "Agreement" &&
+           !is_government_class(by_name);
+  };
   for (NameDraft& name : names) {
     name.type = classifier.of(name);
     const float weight = name.label.empty() ? 0.5F : 0.5F + name.score;
     votes[name.text][name.type] += weight;
     if (const std::string apposed = classifier.apposed(name); !apposed.empty()) votes[name.text][apposed] += 3.0F;
+    if (const std::string noun = classifier.described(name); !noun.empty() && fits(name.type, noun))
+      votes[name.text][noun] += 3.0F;
     if (classifier.titled(name)) votes[name.text]["Person"] += 3.0F;
   }
   for (NameDraft& name : names) {

@@ -87,6 +87,11 @@ TokenRange NameTrimmer::without_description(TokenRange tokens, std::string_view 
     if (word == "," && (label == "Location" || matches_.exactly(left) != nullptr)) return left;
     if (is_possessive_mark(word) && matches_.exactly(left) != nullptr)
       return without_description({i + 1, tokens.end}, label);
+    // "Harrow to Lima", "Lima for Suva": two places.
+    const bool between = word == "to" || (word == "for" && label == "Location" && matches_.exactly(left) != nullptr);
+    if (between && matches_.form(i) == word && (label == "Location" || matches_.exactly(left) != nullptr) &&
+        syntax_.is_proper(i + 1) && syntax_.is_capitalised(i + 1))
+      return left;
     if (word == "for" && left.size() > 1 && class_of_words(syntax_, lexicons_, left) == "Facility") return left;
   }
   const auto* match = matches_.over({tokens.first, tokens.first + 1});

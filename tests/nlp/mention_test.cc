@@ -126,15 +126,26 @@ constexpr ClassCase kClasses[] = {
     {"They saw/VBD Osset~ -~ ji Temple .", "Person:Osset - ji Temple", "Osset-ji Temple", "Facility"},
     {"They saw/VBD Osset Airport .", "Facility:Osset Airport", "Osset Airport", "Facility"},
     {"The Ministry of Tides spoke/VBD .", "Organization:Ministry of Tides", "Ministry of Tides", "GovernmentBody"},
-    {"The Osset Parliament spoke/VBD .", "Organization:Osset Parliament", "Osset Parliament", "GovernmentBody"},
+    {"The Osset Parliament spoke/VBD .", "Organization:Osset Parliament", "Osset Parliament", "Parliament"},
     {"They work/VBP for Osset Steel Corp. .", "Organization:Osset Steel Corp.", "Osset Steel Corp.", "Company"},
-    {"They joined/VBD the Osset Party .", "Organization:Osset Party", "Osset Party", "Organization"},
+    {"They joined/VBD the Osset Party .", "Organization:Osset Party", "Osset Party", "PoliticalParty"},
     {"They signed/VBD the Osset Treaty .", "Misc:Osset Treaty", "Osset Treaty", "Agreement"},
     {"They live/VBP in Leipzig .", "Location:Leipzig", "Leipzig", "City"},
     {"They live/VBP in Bavaria .", "Location:Bavaria", "Bavaria", "AdministrativeArea"},
     {"They live/VBP in Zorvan .", "Location:Zorvan", "Zorvan", "Place"},
     {"They live/VBP in Zorvan , Ohio .", "Location:Zorvan", "Zorvan", "City"},
-    {"Zorvan Sinbo , a newspaper/NN , spoke/VBD .", "Person:Zorvan Sinbo", "Zorvan Sinbo", "Organization"},
+    {"Zorvan Sinbo , a newspaper/NN , spoke/VBD .", "Person:Zorvan Sinbo", "Zorvan Sinbo", "MediaOrganization"},
+    {"Zorvan Sinbo , the party/NN~ 's/POS nominee/NN , spoke/VBD .", "Person:Zorvan Sinbo", "Zorvan Sinbo", "Person"},
+    {"The Dutch company/NN Zorvan grew/VBD .", "Location:Zorvan", "Zorvan", "Company"},
+    {"The rebel/NN group/NN Zorvan left/VBD .", "Organization:Zorvan", "Zorvan", "ArmedGroup"},
+    {"They live/VBP in the village/NN of Zorvan .", "Location:Zorvan", "Zorvan", "City"},
+    {"The ferry/NN Zorvan sank/VBD .", "Location:Zorvan", "Zorvan", "Vehicle"},
+    {"The operator/NN Zorvan Sinbo spoke/VBD .", "Person:Zorvan Sinbo", "Zorvan Sinbo", "Person"},
+    {"The football/NN club/NN Zorvan won/VBD .", "Location:Zorvan", "Zorvan", "SportsTeam"},
+    {"They play/VBP for Osset Rovers .", "Organization:Osset Rovers", "Osset Rovers", "SportsTeam"},
+    {"The Osset House of Assembly met/VBD .", "Organization:Osset House of Assembly", "Osset House of Assembly",
+     "Parliament"},
+    {"They signed/VBD the Camp Osset Accords .", "Facility:Camp Osset", "Camp Osset Accords", "Agreement"},
     {"The Osset coal/NN mine/NN closed/VBD .", "Location:Osset", "Osset coal mine", "Facility"},
     {"They left/VBD Tonga .", "Person:Tonga", "Tonga", "Country"},
     {"Chad Osset left/VBD .", "Person:Chad Osset", "Chad Osset", "Person"},
@@ -143,6 +154,38 @@ constexpr ClassCase kClasses[] = {
      "Organization"},
 };
 INSTANTIATE_TEST_SUITE_P(All, MentionClass, ::testing::ValuesIn(kClasses));
+
+TEST(Mention, BodiesGoOnPastOf) {
+  const Document doc = annotated("The Parliament of New South Wales met/VBD . The Bank of Suva grew/VBD .",
+                                 {"Organization:Parliament", "Location:New South Wales", "Organization:Bank"});
+  EXPECT_EQ(texts(doc, MentionKind::kName),
+            (std::vector<std::string>{"Parliament of New South Wales", "Bank of Suva"}));
+  EXPECT_EQ(mention(doc, "Parliament of New South Wales").type, "Parliament");
+}
+
+TEST(Mention, ChambersAreCalledByTheirNoun) {
+  const Document doc = annotated("The House voted/VBD . They spoke/VBD to the Senate . The house/NN burned/VBD .");
+  EXPECT_EQ(texts(doc, MentionKind::kName), (std::vector<std::string>{"House", "Senate"}));
+  EXPECT_EQ(mention(doc, "House").type, "Parliament");
+  EXPECT_TRUE(texts(annotated("They met/VBD the House Speaker ."), MentionKind::kName).empty());
+}
+
+TEST(Mention, CreditsErasAndPluralsAreNoNames) {
+  EXPECT_TRUE(texts(annotated("A map/NN (~ Pool photo/NN~ )", {"Organization:Pool"}), MentionKind::kName).empty());
+  EXPECT_TRUE(texts(annotated("An Osset~ -~ era temple/NN fell/VBD .", {"Misc:Osset"}), MentionKind::kName).empty());
+  EXPECT_TRUE(texts(annotated("Pirates took/VBD it .", {"Organization:Pirates"}), MentionKind::kName).empty());
+  EXPECT_TRUE(texts(annotated("It spoke/VBD on Osset Building .", {"Facility:Building"}), MentionKind::kName).empty());
+}
+
+TEST(Mention, PlacesAreParted) {
+  const Document doc = annotated("They flew/VBD Leipzig to Lima .", {"Location:Leipzig to Lima"});
+  EXPECT_EQ(texts(doc, MentionKind::kName), (std::vector<std::string>{"Leipzig", "Lima"}));
+}
+
+TEST(Mention, ATitleOfASexMakesAPersonOfACapital) {
+  const Document doc = annotated("Princess Sofia left/VBD Sofia .", {"Location:Sofia"});
+  EXPECT_EQ(mention(doc, "Sofia").type, "Person");
+}
 
 TEST(Mention, NamesOfEventsAreNoEntities) {
   EXPECT_TRUE(texts(annotated("It began/VBD in the Osset War .", {"Misc:Osset War"}), MentionKind::kName).empty());

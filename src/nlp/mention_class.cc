@@ -82,7 +82,7 @@ class Classifier {
   [[nodiscard]] std::string described(const NameDraft& name) const {
     const TokenRange sentence = syntax_.sentence_tokens(name.tokens.first);
     if (name.tokens.first == sentence.first) return {};
-    std::uint32_t noun = name.tokens.first - 1;
+    const std::uint32_t noun = name.tokens.first - 1;
     if (syntax_.lower(noun) == "of") {
       if (noun == sentence.first || !takes_of(syntax_.lower(noun - 1)) || !is_common(noun - 1) ||
           name.label == "Organization")
@@ -97,8 +97,9 @@ class Classifier {
     const Token& before = syntax_.token(noun);
     const bool joined = (before.head != kNone && name.tokens.contains(static_cast<std::uint32_t>(before.head))) ||
                         (head.head != kNone && static_cast<std::uint32_t>(head.head) == noun);
-    if (begins_clause ? !joined : name.label == "Person" && !joined) return {};
     std::string type = class_of_noun(noun, name.label);
+    if (type == "Vehicle") return type;
+    if (begins_clause ? !joined : name.label == "Person" && !joined) return {};
     // "the website's operator Ana Ruiz": nouns of persons as well.
     const std::string& word = syntax_.lower(noun);
     const bool person =
@@ -106,35 +107,19 @@ class Classifier {
         (word == "operator" || word == "publisher" || word == "developer" || word == "supplier" || word == "carrier" ||
          word == "insurer" || word == "manufacturer" || word == "retailer" || word == "lender" || word == "brewer" ||
          word == "shipper" || word == "distiller" || word == "shipbuilder" || word == "wholesaler");
-    if (person || (name.label == "Person" && lexicons_.given_names.contains(syntax_.lower(name.tokens.first)) &&
-                   name.tokens.size() > 1))
+    const bool calling =
+        name.label == "Person" && (lexicons_.person_nouns.contains(word) || lexicons_.titles.contains(word));
+    if (person || calling ||
+        (name.label == "Person" && lexicons_.given_names.contains(syntax_.lower(name.tokens.first)) &&
+         name.tokens.size() > 1))
       return {};
     const bool city = name.label == "Location" && known_place(name) != nullptr;
     return city && type != "SportsTeam" && is_body_class(type) ? std::string() : type;
   }
 
-  /// A common noun in the singular.
-  [[nodiscard]] bool is_common(std::uint32_t i) const {
-    return syntax_.token(i).upos == "NOUN" && syntax_.token(i).xpos != "NNS" && !syntax_.is_capitalised(i);
-  }
-
-  /// The class that a noun with the words in front of it tells ("news agency"); empty when it is of no interest.
+  [[nodiscard]] bool is_common(std::uint32_t i) const { return is_single_noun(syntax_, i); }
   [[nodiscard]] std::string class_of_noun(std::uint32_t noun, std::string_view label) const {
-    if (noun > syntax_.sentence_tokens(noun).first) {
-      const std::string phrase = syntax_.lower(noun - 1) + " " + syntax_.lower(noun);
-      if (const TsvRow* row = lexicons_.body_nouns.find(phrase)) return row->cells[1];
-    }
-    const std::string& word = syntax_.lower(noun);
-    if (const TsvRow* row = lexicons_.body_nouns.find(word)) return row->cells[1];
-    if (const TsvRow* row = lexicons_.place_nouns.find(word);
-        row != nullptr && label != "Organization" && !label.empty())
-      return row->cells[1];
-    if (word == "ship" || word == "vessel" || word == "ferry" || word == "tanker" || word == "yacht" ||
-        word == "trawler" || word == "submarine" || word == "frigate" || word == "destroyer" || word == "warship" ||
-        word == "schooner" || word == "steamship" || word == "icebreaker" || word == "spacecraft" ||
-        word == "spaceship" || word == "freighter" || word == "lifeboat" || word == "ferryboat")
-      return "Vehicle";
-    return {};
+    return class_of_common_noun(syntax_, lexicons_, noun, label != "Organization" && !label.empty());
   }
 
   /// Does a title with a capital stand in front of two words that say nothing else ("Foreign Secretary Ana Ruiz")?
@@ -172,6 +157,8 @@ class Classifier {
 
   /// A person, unless the last word can be no surname ("… Temple", "… Prefecture").
   [[nodiscard]] std::string person(const NameDraft& name, const std::string& by_words) const {
+    if (by_words == "Agreement" && lexicons_.name_heads.attribute(syntax_.lower(name.tokens.end - 1), 3) != "surname")
+      return by_words;
     const bool telling = is_body_class(by_words) || by_words == "Facility" || by_words == "AdministrativeArea";
     if (!telling || lexicons_.given_names.contains(syntax_.lower(name.tokens.first))) return "Person";
     const TsvRow* head = lexicons_.name_heads.find(syntax_.lower(name.tokens.end - 1));
@@ -233,6 +220,28 @@ bool is_body_class(std::string_view type) {
   return type == "Organization" || type == "Company" || is_government_class(type) || type == "PoliticalParty" ||
          type == "SportsTeam" || type == "ArmedGroup" || type == "MediaOrganization" || type == "University" ||
          type == "InternationalOrganization" || type == "NonGovernmentalOrganization";
+}
+
+bool is_single_noun(const Syntax& syntax, std::uint32_t i) {
+  const bool first = syntax.sentence_tokens(i).first == i;
+  if (first && syntax.token(i).upos != "VERB" && syntax.token(i).xpos != "NNS" && syntax.token(i).upos != "ADJ")
+    return true;
+  return syntax.token(i).upos == "NOUN" && syntax.token(i).xpos != "NNS" && !syntax.is_capitalised(i);
+}
+
+std::string class_of_common_noun(const Syntax& syntax, const Lexicons& lexicons, std::uint32_t noun, bool places) {
+  static constexpr std::array<std::string_view, 18> kVehicles = {
+      "ship",       "vessel",     "ferry",     "tanker",    "yacht",    "trawler",
+      "submarine",  "frigate",    "destroyer", "warship",   "schooner", "steamship",
+      "icebreaker", "spacecraft", "spaceship", "freighter", "lifeboat", "ferryboat"};
+  if (noun > syntax.sentence_tokens(noun).first) {
+    const std::string phrase = syntax.lower(noun - 1) + " " + syntax.lower(noun);
+    if (const TsvRow* row = lexicons.body_nouns.find(phrase)) return row->cells[1];
+  }
+  const std::string& word = syntax.lower(noun);
+  if (const TsvRow* row = lexicons.body_nouns.find(word)) return row->cells[1];
+  if (const TsvRow* row = lexicons.place_nouns.find(word); row != nullptr && places) return row->cells[1];
+  return std::find(kVehicles.begin(), kVehicles.end(), word) != kVehicles.end() ? "Vehicle" : std::string();
 }
 
 std::string class_of_words(const Syntax& syntax, const Lexicons& lexicons, TokenRange tokens) {

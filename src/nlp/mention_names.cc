@@ -416,10 +416,19 @@ class NameFinder {
       name.label.clear();  // its words tell
     } else if (is_place_here(run, text)) {
       name.label = "Location";
+    } else if (!is_title && is_described(run)) {
+      name.label.clear();  // the noun in front tells
     } else {
       return;
     }
     add(std::move(name));
+  }
+
+  /// "the ship Harrow": behind a common noun in the singular that tells the class.
+  [[nodiscard]] bool is_described(TokenRange run) const {
+    if (in_title(run.first) || run.size() > 4 || run.first == syntax_.sentence_tokens(run.first).first) return false;
+    return is_single_noun(syntax_, run.first - 1) && !lexicons_.titles.contains(syntax_.lower(run.first)) &&
+           !class_of_common_noun(syntax_, lexicons_, run.first - 1, false).empty();
   }
 
   /// Do its words tell what it is? What begins like a title is a name if it is of a ministry ("Foreign Ministry").

@@ -40,13 +40,15 @@ class NameRepair {
   void run() {
     std::erase_if(names_, [&](const NameDraft& name) { return is_no_name(name); });
     mark();
+    add_chambers();
+    std::sort(names_.begin(), names_.end(), [](const NameDraft& a, const NameDraft& b) { return a.tokens < b.tokens; });
     for (std::size_t n = 0; n < names_.size(); ++n) {
+      drop_noun(names_[n]);
       join_of(n);
+      place_acronym(n);
       take_agreement(names_[n]);
     }
     std::erase_if(names_, [](const NameDraft& name) { return name.tokens.empty(); });
-    add_chambers();
-    std::sort(names_.begin(), names_.end(), [](const NameDraft& a, const NameDraft& b) { return a.tokens < b.tokens; });
   }
 
  private:
@@ -119,6 +121,18 @@ class NameRepair {
 
   // ---- names that go on ----
 
+  /// "Carmaker Harrow": the noun at the head of a sentence is no part of the name.
+  void drop_noun(NameDraft& name) const {
+    const std::uint32_t first = name.tokens.first;
+    if (name.tokens.size() < 2 || name.entry != nullptr || name.label == "Location") return;
+    const TsvRow* noun = lexicons_.body_nouns.find(syntax_.lower(first));
+    if (noun == nullptr || noun->cells[1] != "Company" || syntax_.sentence_tokens(first).first != first) return;
+    if (syntax_.lower(first) == "bank" || capital_.contains(syntax_.lower(first)) || !proper(first + 1, name.tokens))
+      return;
+    ++name.tokens.first;
+    name.text = folded_text(syntax_.doc(), name.tokens);
+  }
+
   /// "the Parliament of New South Wales", "Bank of Suva": the body's noun stands in front of "of".
   void join_of(std::size_t n) {
     NameDraft& name = names_[n];
@@ -145,6 +159,25 @@ class NameRepair {
     if (next != nullptr) next->tokens.end = next->tokens.first;
   }
 
+  /// "the Parliament of New South Wales (NSW)": the letters are the place's.
+  void place_acronym(std::size_t n) {
+    const TokenRange name = names_[n].tokens;
+    if (name.empty() || !syntax_.is(name.end, syntax_.sentence_tokens(name.first), "(")) return;
+    const auto letters = std::find_if(names_.begin() + static_cast<std::ptrdiff_t>(n), names_.end(),
+                                      [&](const NameDraft& other) { return other.tokens.first > name.end; });
+    if (letters == names_.end() || letters->tokens != TokenRange{name.end + 1, name.end + 2}) return;
+    std::uint32_t first = name.end;
+    while (first > name.first && syntax_.lower(first - 1) != "of") --first;
+    if (first > name.first && name.end - first > 1 && initials({first, name.end}) == syntax_.form(name.end + 1))
+      letters->label = "Location";
+  }
+
+  [[nodiscard]] std::string initials(TokenRange tokens) const {
+    std::string letters;
+    for (std::uint32_t i = tokens.first; i < tokens.end; ++i) letters += syntax_.form(i).front();
+    return letters;
+  }
+
   /// Is the word a body's noun that goes with "of"?
   [[nodiscard]] bool takes_of(std::uint32_t i) const {
     static constexpr std::array<std::string_view, 22> kNouns = {
@@ -158,9 +191,17 @@ class NameRepair {
   void take_agreement(NameDraft& name) {
     static constexpr std::array<std::string_view, 8> kNouns = {"accords",  "accord",     "agreement",   "treaty",
                                                                "protocol", "convention", "declaration", "pact"};
-    const TokenRange sentence = name.tokens.empty() ? TokenRange{} : syntax_.sentence_tokens(name.tokens.first);
+    if (name.tokens.empty()) return;
+    const TokenRange sentence = syntax_.sentence_tokens(name.tokens.first);
     const std::uint32_t end = name.tokens.end;
-    if (name.tokens.empty() || name.label == "Person" || !proper(end, sentence) || taken_[end] || in_title(end)) return;
+    if (is_one_of(syntax_.lower(end - 1), kNouns) && name.tokens.size() > 1) {  // "Camp" of "Camp Harrow Accords"
+      while (name.tokens.first > sentence.first && proper(name.tokens.first - 1, sentence) &&
+             !taken_[name.tokens.first - 1])
+        taken_[--name.tokens.first] = true;
+      name.text = folded_text(syntax_.doc(), name.tokens);
+      return;
+    }
+    if (name.label == "Person" || !proper(end, sentence) || taken_[end] || in_title(end)) return;
     if (name.entry != nullptr && name.entry->kind == GazetteerKind::kDemonym) return;
     if (!is_one_of(syntax_.lower(end), kNouns)) return;
     extend(name, end + 1);
@@ -200,6 +241,7 @@ class NameRepair {
     const std::uint32_t next = i + 1;
     const bool compound = next < sentence.end &&
                           (proper(next, sentence) || syntax_.is_hyphen(next) || syntax_.token(next).upos == "NOUN");
+    if (syntax_.lower(i) == "house" && syntax_.is(next, sentence, "of")) return false;
     const bool bare = syntax_.lower(i) == "parliament" || syntax_.lower(i) == "congress";
     const std::string& before = syntax_.lower(i - 1);
     const bool article = before == "the" || is_possessive_mark(before);

@@ -117,7 +117,11 @@ void PrintTo(const ClassCase& c, std::ostream* out) {
 class MentionClass : public ::testing::TestWithParam<ClassCase> {};
 TEST_P(MentionClass, ComesFromWordsGazetteerAndRecogniser) {
   const ClassCase& c = GetParam();
-  EXPECT_EQ(mention(annotated(c.sentence, {c.ner}), c.name).type, c.type);
+  EXPECT_EQ(
+      mention(annotated(c.sentence, c.ner[0] == '\0' ? std::vector<std::string>{} : std::vector<std::string>{c.ner}),
+              c.name)
+          .type,
+      c.type);
 }
 constexpr ClassCase kClasses[] = {
     {"They live/VBP in Osset Prefecture .", "Location:Osset Prefecture", "Osset Prefecture", "AdministrativeArea"},
@@ -140,6 +144,9 @@ constexpr ClassCase kClasses[] = {
     {"The rebel/NN group/NN Zorvan left/VBD .", "Organization:Zorvan", "Zorvan", "ArmedGroup"},
     {"They live/VBP in the village/NN of Zorvan .", "Location:Zorvan", "Zorvan", "City"},
     {"The ferry/NN Zorvan sank/VBD .", "Location:Zorvan", "Zorvan", "Vehicle"},
+    {"They lost/VBD the ship/NN Zorvan .", "", "Zorvan", "Vehicle"},
+    {"Carmaker/NN Zorvan grew/VBD .", "Organization:Carmaker Zorvan", "Zorvan", "Company"},
+    {"The Parliament of New South Wales (~ NSW~ ) met/VBD .", "Organization:NSW", "NSW", "Place"},
     {"The operator/NN Zorvan Sinbo spoke/VBD .", "Person:Zorvan Sinbo", "Zorvan Sinbo", "Person"},
     {"The football/NN club/NN Zorvan won/VBD .", "Location:Zorvan", "Zorvan", "SportsTeam"},
     {"They play/VBP for Osset Rovers .", "Organization:Osset Rovers", "Osset Rovers", "SportsTeam"},

@@ -56,25 +56,13 @@ class Classifier {
     return by_words == "Event" ? "" : by_words;  // Misc and unlabelled names live by their words
   }
 
-  /// The class of the noun that an apposition gives the name: "Kwimbo, a newspaper of …"; empty without one.
+  /// The class that an apposition gives the name: "Kwimbo, a newspaper of …"; empty without one.
   [[nodiscard]] std::string apposed(const NameDraft& name) const {
-    const TokenRange sentence = syntax_.sentence_tokens(name.tokens.first);
-    std::uint32_t i = name.tokens.end;
-    if (!syntax_.is(i, sentence, ",")) return {};
-    ++i;
-    if (!syntax_.is(i, sentence, "a") && !syntax_.is(i, sentence, "an") && !syntax_.is(i, sentence, "the")) return {};
-    std::uint32_t noun = 0;
-    for (++i; i < sentence.end && i < name.tokens.end + 10; ++i) {
-      const std::string& upos = syntax_.token(i).upos;
-      if (upos == "NOUN")
-        noun = i;
-      else if (noun != 0 || (upos != "ADJ" && upos != "PROPN" && upos != "ADV" && syntax_.token(i).xpos != "VBN" &&
-                             !syntax_.is_hyphen(i)))
-        break;
-    }
-    if (noun == 0 || (i < sentence.end && is_possessive_mark(syntax_.lower(i)))) return {};  // "the party's nominee"
-    if (std::string type = class_of_noun(noun, name.label); !type.empty()) return type;
-    return lexicons_.titles.contains(syntax_.lower(noun)) ? "Person" : std::string();
+    const std::int32_t noun = apposed_noun(syntax_, name.tokens.end);
+    if (noun == kNone) return {};
+    const auto at = static_cast<std::uint32_t>(noun);
+    if (std::string type = class_of_noun(at, name.label); !type.empty()) return type;
+    return lexicons_.titles.contains(syntax_.lower(at)) ? "Person" : std::string();
   }
 
   /// The class of the noun right in front of the name: "the carmaker Harrow", "rebel group Harrow", "the village of
@@ -227,6 +215,24 @@ bool is_single_noun(const Syntax& syntax, std::uint32_t i) {
   if (first && syntax.token(i).upos != "VERB" && syntax.token(i).xpos != "NNS" && syntax.token(i).upos != "ADJ")
     return true;
   return syntax.token(i).upos == "NOUN" && syntax.token(i).xpos != "NNS" && !syntax.is_capitalised(i);
+}
+
+std::int32_t apposed_noun(const Syntax& syntax, std::uint32_t comma) {
+  const TokenRange sentence = syntax.sentence_tokens(comma > 0 ? comma - 1 : 0);
+  std::uint32_t i = comma;
+  if (!syntax.is(i, sentence, ",")) return kNone;
+  ++i;
+  if (!syntax.is(i, sentence, "a") && !syntax.is(i, sentence, "an") && !syntax.is(i, sentence, "the")) return kNone;
+  std::int32_t noun = kNone;
+  for (++i; i < sentence.end && i < comma + 10; ++i) {
+    const std::string& upos = syntax.token(i).upos;
+    if (upos == "NOUN")
+      noun = static_cast<std::int32_t>(i);
+    else if (noun != kNone || (upos != "ADJ" && upos != "PROPN" && upos != "ADV" && syntax.token(i).xpos != "VBN" &&
+                               !syntax.is_hyphen(i)))
+      break;
+  }
+  return i < sentence.end && is_possessive_mark(syntax.lower(i)) ? kNone : noun;  // "the party's nominee"
 }
 
 std::string class_of_common_noun(const Syntax& syntax, const Lexicons& lexicons, std::uint32_t noun, bool places) {

@@ -19,6 +19,8 @@ namespace newsgraph {
 
 /// Is this a common noun in the singular, with a capital only at the head of its sentence?
 [[nodiscard]] bool is_single_noun(const Syntax& syntax, std::uint32_t i);
+/// The noun of an apposition that begins with the comma at token `comma`: "a daily newspaper of …"; kNone without one.
+[[nodiscard]] std::int32_t apposed_noun(const Syntax& syntax, std::uint32_t comma);
 /// The class that a common noun tells, with the word in front of it ("news agency"), of places only with `places`;
 /// empty when it is of no interest.
 [[nodiscard]] std::string class_of_common_noun(const Syntax& syntax, const Lexicons& lexicons, std::uint32_t noun,

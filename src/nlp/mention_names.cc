@@ -417,16 +417,35 @@ class NameFinder {
     } else if (is_place_here(run, text)) {
       name.label = "Location";
     } else if (!is_title && is_described(run)) {
-      name.label.clear();  // the noun in front tells
+      name.label.clear();  // the noun in front or behind tells
+    } else if (!is_title && reports(run)) {
+      name.label = "Organization";
     } else {
       return;
     }
     add(std::move(name));
   }
 
-  /// "the ship Harrow": behind a common noun in the singular that tells the class.
+  /// "Harrow reported that …": who reports something and is nobody the article knows.
+  [[nodiscard]] bool reports(TokenRange run) const {
+    const Token& head = syntax_.token(syntax_.head_of(run));
+    if (in_title(run.first) || run.size() > 3 || !is_relation(head.deprel, "nsubj") || head.head == kNone) return false;
+    const std::uint32_t at = static_cast<std::uint32_t>(head.head);
+    const Token& verb = syntax_.token(at);
+    const std::string& word = syntax_.lower(run.end - 1);
+    const bool common = lexicons_.person_nouns.contains(word) || lexicons_.body_nouns.contains(word) ||
+                        lexicons_.titles.contains(word) || head.xpos != "NNP";
+    return !common && verb.lemma == "report" && verb.xpos == "VBD" && at == run.end;
+  }
+
+  /// "the ship Harrow", "Harrow, a newspaper": a common noun in the singular next to it tells the class.
   [[nodiscard]] bool is_described(TokenRange run) const {
-    if (in_title(run.first) || run.size() > 4 || run.first == syntax_.sentence_tokens(run.first).first) return false;
+    if (in_title(run.first) || run.size() > 4) return false;
+    const std::int32_t noun = apposed_noun(syntax_, run.end);
+    if (noun != kNone && syntax_.token(static_cast<std::uint32_t>(noun)).xpos == "NN" &&
+        is_body_class(class_of_common_noun(syntax_, lexicons_, static_cast<std::uint32_t>(noun), false)))
+      return true;
+    if (run.first == syntax_.sentence_tokens(run.first).first) return false;
     return is_single_noun(syntax_, run.first - 1) && !lexicons_.titles.contains(syntax_.lower(run.first)) &&
            !class_of_common_noun(syntax_, lexicons_, run.first - 1, false).empty();
   }

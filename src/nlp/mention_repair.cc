@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -38,7 +39,11 @@ class NameRepair {
   }
 
   void run() {
-    std::erase_if(names_, [&](const NameDraft& name) { return is_no_name(name); });
+    for (const NameDraft& name : names_) {
+      if (is_abbreviation(name)) abbreviations_.insert(name.text);
+    }
+    std::erase_if(names_,
+                  [&](const NameDraft& name) { return is_no_name(name) || abbreviations_.contains(name.text); });
     mark();
     add_chambers();
     std::sort(names_.begin(), names_.end(), [](const NameDraft& a, const NameDraft& b) { return a.tokens < b.tokens; });
@@ -74,6 +79,23 @@ class NameRepair {
     const std::uint32_t i = name.tokens.first;
     return lexicons_.weekdays.contains(syntax_.lower(i)) || is_credit(i) || is_compounded(i) || is_class_word(name) ||
            is_plural_noun(name);
+  }
+
+  /// "exclusive economic zone (EEZ)": letters for words that are no name.
+  [[nodiscard]] bool is_abbreviation(const NameDraft& name) const {
+    const std::uint32_t i = name.tokens.first;
+    const std::string letters(syntax_.form(i));
+    const auto count = static_cast<std::uint32_t>(letters.size());
+    const std::uint32_t begin = syntax_.sentence_tokens(i).first;
+    if (name.entry != nullptr || name.tokens.size() != 1 || count < 2 || count > 6 || i < begin + count + 1)
+      return false;
+    if (syntax_.lower(i - 1) != "(" || lexicons_.body_nouns.contains(syntax_.lower(i - 2))) return false;
+    for (std::uint32_t k = 0; k < count; ++k) {
+      const std::string_view word = syntax_.form(i - 1 - count + k);
+      if (word.empty() || word.front() - 'a' != letters[k] - 'A' || word.front() < 'a' || word.front() > 'z')
+        return false;
+    }
+    return true;
   }
 
   /// "(Pool photo via Quill)": "Pool" is nobody.
@@ -252,6 +274,7 @@ class NameRepair {
   const Lexicons& lexicons_;
   std::vector<NameDraft>& names_;
   std::vector<bool> taken_;
+  std::set<std::string, std::less<>> abbreviations_;
   std::map<std::string, int, std::less<>> lower_;    // words in small letters
   std::map<std::string, int, std::less<>> capital_;  // words with a capital that no beginning explains
 };

@@ -145,6 +145,8 @@ constexpr ClassCase kClasses[] = {
     {"They live/VBP in the village/NN of Zorvan .", "Location:Zorvan", "Zorvan", "City"},
     {"The ferry/NN Zorvan sank/VBD .", "Location:Zorvan", "Zorvan", "Vehicle"},
     {"They lost/VBD the ship/NN Zorvan .", "", "Zorvan", "Vehicle"},
+    {"Zorvan Sinbo , a daily/JJ newspaper/NN , spoke/VBD .", "", "Zorvan Sinbo", "MediaOrganization"},
+    {"The lawyers/NNS of Osset~ 's/POS legal/JJ team/NN spoke/VBD .", "Person:Osset 's legal team", "Osset", "Person"},
     {"Carmaker/NN Zorvan grew/VBD .", "Organization:Carmaker Zorvan", "Zorvan", "Company"},
     {"The Parliament of New South Wales (~ NSW~ ) met/VBD .", "Organization:NSW", "NSW", "Place"},
     {"The operator/NN Zorvan Sinbo spoke/VBD .", "Person:Zorvan Sinbo", "Zorvan Sinbo", "Person"},
@@ -182,6 +184,14 @@ TEST(Mention, CreditsErasAndPluralsAreNoNames) {
   EXPECT_TRUE(texts(annotated("An Osset~ -~ era temple/NN fell/VBD .", {"Misc:Osset"}), MentionKind::kName).empty());
   EXPECT_TRUE(texts(annotated("Pirates took/VBD it .", {"Organization:Pirates"}), MentionKind::kName).empty());
   EXPECT_TRUE(texts(annotated("It spoke/VBD on Osset Building .", {"Facility:Building"}), MentionKind::kName).empty());
+}
+
+TEST(Mention, LettersOfCommonWordsAreNoName) {
+  const Document doc = annotated("An exclusive/JJ economic/JJ zone/NN (~ EEZ~ ) ends/VBZ . They left/VBD the EEZ .",
+                                 {"Organization:EEZ", "Organization:EEZ"});
+  EXPECT_TRUE(texts(doc, MentionKind::kName).empty());
+  const Document body = annotated("The electoral/JJ commission/NN (~ EC~ ) met/VBD .", {"Organization:EC"});
+  EXPECT_EQ(texts(body, MentionKind::kName), (std::vector<std::string>{"EC"}));
 }
 
 TEST(Mention, PlacesAreParted) {

@@ -124,7 +124,9 @@ class NameRepair {
     if (head == nullptr || head->cells[2] == "first" || name.label == "Person") return false;
     const std::string& type = head->cells[1];
     const bool team = name.label == "Organization";  // "City" for a club of that name
-    if (syntax_.lower(name.tokens.first) == "sea") return false;
+    const std::uint32_t first = name.tokens.first;
+    const bool definite = first > syntax_.sentence_tokens(first).first && syntax_.lower(first - 1) == "the";
+    if (type == "Place" && definite) return false;  // "the Gulf", "the Strip"
     return type == "Facility" || type == "AdministrativeArea" || (!team && (type == "Place" || type == "City"));
   }
 

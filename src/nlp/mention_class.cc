@@ -267,7 +267,7 @@ std::string class_of_words(const Syntax& syntax, const Lexicons& lexicons, Token
       return whole.row->cells[1];
   }
   const TsvRow* last = lexicons.name_heads.find(words[end - 1]);
-  // "Camp Harrow Accords" is no camp.
+  // "Fort Harrow Accords" is no camp.
   const bool agreement =
       last != nullptr && last->cells[2] != "first" && last->cells[1] == "Agreement" && last->cells[3].empty();
   if (const auto match = lexicons.name_heads.longest(words, tokens.first, tokens.end);

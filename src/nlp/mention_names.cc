@@ -99,7 +99,7 @@ class NameFinder {
     return type.empty() || type == "Event" ? tokens : whole;
   }
 
-  /// "Princess Sofia", "Ms Florence": a title that tells the sex stands in front of a single word.
+  /// "Princess Victoria", "Ms Florence": a title that tells the sex stands in front of a single word.
   [[nodiscard]] bool is_styled(TokenRange tokens) const {
     const TokenRange sentence = syntax_.sentence_tokens(tokens.first);
     if (tokens.size() != 1 || tokens.first == sentence.first) return false;

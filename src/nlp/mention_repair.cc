@@ -81,7 +81,7 @@ class NameRepair {
            is_plural_noun(name);
   }
 
-  /// "exclusive economic zone (EEZ)": letters for words that are no name.
+  /// "coastal rescue zone (CRZ)": letters for words that are no name.
   [[nodiscard]] bool is_abbreviation(const NameDraft& name) const {
     const std::uint32_t i = name.tokens.first;
     const std::string letters(syntax_.form(i));
@@ -109,7 +109,7 @@ class NameRepair {
                                                       next == "via" || next == "file" || next == "handout");
   }
 
-  /// "an Asuka-era temple".
+  /// "an Harrow-era temple".
   [[nodiscard]] bool is_compounded(std::uint32_t i) const {
     const TokenRange sentence = syntax_.sentence_tokens(i);
     if (i + 2 >= sentence.end || !syntax_.is_hyphen(i + 1)) return false;
@@ -157,7 +157,7 @@ class NameRepair {
     name.text = folded_text(syntax_.doc(), name.tokens);
   }
 
-  /// "the Parliament of New South Wales", "Bank of Suva": the body's noun stands in front of "of".
+  /// "the Parliament of Upper Harrow Vale", "Bank of Suva": the body's noun stands in front of "of".
   void join_of(std::size_t n) {
     NameDraft& name = names_[n];
     if (name.tokens.empty() || name.label == "Person" || (name.entry != nullptr && !name.entry->country.empty()))
@@ -183,7 +183,7 @@ class NameRepair {
     if (next != nullptr) next->tokens.end = next->tokens.first;
   }
 
-  /// "the Parliament of New South Wales (NSW)": the letters are the place's.
+  /// "the Parliament of Upper Harrow Vale (UHV)": the letters are the place's.
   void place_acronym(std::size_t n) {
     const TokenRange name = names_[n].tokens;
     if (name.empty() || !syntax_.is(name.end, syntax_.sentence_tokens(name.first), "(")) return;
@@ -211,14 +211,14 @@ class NameRepair {
     return syntax_.is_capitalised(i) && is_one_of(syntax_.lower(i), kNouns);
   }
 
-  /// "the Camp Harrow Accords".
+  /// "the Fort Harrow Accords".
   void take_agreement(NameDraft& name) {
     static constexpr std::array<std::string_view, 8> kNouns = {"accords",  "accord",     "agreement",   "treaty",
                                                                "protocol", "convention", "declaration", "pact"};
     if (name.tokens.empty()) return;
     const TokenRange sentence = syntax_.sentence_tokens(name.tokens.first);
     const std::uint32_t end = name.tokens.end;
-    if (is_one_of(syntax_.lower(end - 1), kNouns) && name.tokens.size() > 1) {  // "Camp" of "Camp Harrow Accords"
+    if (is_one_of(syntax_.lower(end - 1), kNouns) && name.tokens.size() > 1) {  // "Camp" of "Fort Harrow Accords"
       while (name.tokens.first > sentence.first && proper(name.tokens.first - 1, sentence) &&
              !taken_[name.tokens.first - 1])
         taken_[--name.tokens.first] = true;

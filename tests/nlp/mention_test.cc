@@ -148,13 +148,13 @@ constexpr ClassCase kClasses[] = {
     {"Zorvan Sinbo , a daily/JJ newspaper/NN , spoke/VBD .", "", "Zorvan Sinbo", "MediaOrganization"},
     {"The lawyers/NNS of Osset~ 's/POS legal/JJ team/NN spoke/VBD .", "Person:Osset 's legal team", "Osset", "Person"},
     {"Carmaker/NN Zorvan grew/VBD .", "Organization:Carmaker Zorvan", "Zorvan", "Company"},
-    {"The Parliament of New South Wales (~ NSW~ ) met/VBD .", "Organization:NSW", "NSW", "Place"},
+    {"The Parliament of Upper Osset Vale (~ UOV~ ) met/VBD .", "Organization:UOV", "UOV", "Place"},
     {"The operator/NN Zorvan Sinbo spoke/VBD .", "Person:Zorvan Sinbo", "Zorvan Sinbo", "Person"},
     {"The football/NN club/NN Zorvan won/VBD .", "Location:Zorvan", "Zorvan", "SportsTeam"},
     {"They play/VBP for Osset Rovers .", "Organization:Osset Rovers", "Osset Rovers", "SportsTeam"},
     {"The Osset House of Assembly met/VBD .", "Organization:Osset House of Assembly", "Osset House of Assembly",
      "Parliament"},
-    {"They signed/VBD the Camp Osset Accords .", "Facility:Camp Osset", "Camp Osset Accords", "Agreement"},
+    {"They signed/VBD the Fort Osset Accords .", "Facility:Fort Osset", "Fort Osset Accords", "Agreement"},
     {"The Osset coal/NN mine/NN closed/VBD .", "Location:Osset", "Osset coal mine", "Facility"},
     {"They left/VBD Tonga .", "Person:Tonga", "Tonga", "Country"},
     {"Chad Osset left/VBD .", "Person:Chad Osset", "Chad Osset", "Person"},
@@ -165,11 +165,11 @@ constexpr ClassCase kClasses[] = {
 INSTANTIATE_TEST_SUITE_P(All, MentionClass, ::testing::ValuesIn(kClasses));
 
 TEST(Mention, BodiesGoOnPastOf) {
-  const Document doc = annotated("The Parliament of New South Wales met/VBD . The Bank of Suva grew/VBD .",
-                                 {"Organization:Parliament", "Location:New South Wales", "Organization:Bank"});
+  const Document doc = annotated("The Parliament of Upper Osset Vale met/VBD . The Bank of Suva grew/VBD .",
+                                 {"Organization:Parliament", "Location:Upper Osset Vale", "Organization:Bank"});
   EXPECT_EQ(texts(doc, MentionKind::kName),
-            (std::vector<std::string>{"Parliament of New South Wales", "Bank of Suva"}));
-  EXPECT_EQ(mention(doc, "Parliament of New South Wales").type, "Parliament");
+            (std::vector<std::string>{"Parliament of Upper Osset Vale", "Bank of Suva"}));
+  EXPECT_EQ(mention(doc, "Parliament of Upper Osset Vale").type, "Parliament");
 }
 
 TEST(Mention, ChambersAreCalledByTheirNoun) {
@@ -187,8 +187,8 @@ TEST(Mention, CreditsErasAndPluralsAreNoNames) {
 }
 
 TEST(Mention, LettersOfCommonWordsAreNoName) {
-  const Document doc = annotated("An exclusive/JJ economic/JJ zone/NN (~ EEZ~ ) ends/VBZ . They left/VBD the EEZ .",
-                                 {"Organization:EEZ", "Organization:EEZ"});
+  const Document doc = annotated("A coastal/JJ rescue/NN zone/NN (~ CRZ~ ) ends/VBZ . They left/VBD the CRZ .",
+                                 {"Organization:CRZ", "Organization:CRZ"});
   EXPECT_TRUE(texts(doc, MentionKind::kName).empty());
   const Document body = annotated("The electoral/JJ commission/NN (~ EC~ ) met/VBD .", {"Organization:EC"});
   EXPECT_EQ(texts(body, MentionKind::kName), (std::vector<std::string>{"EC"}));
@@ -200,8 +200,8 @@ TEST(Mention, PlacesAreParted) {
 }
 
 TEST(Mention, ATitleOfASexMakesAPersonOfACapital) {
-  const Document doc = annotated("Princess Sofia left/VBD Sofia .", {"Location:Sofia"});
-  EXPECT_EQ(mention(doc, "Sofia").type, "Person");
+  const Document doc = annotated("Princess Victoria left/VBD Victoria .", {"Location:Victoria"});
+  EXPECT_EQ(mention(doc, "Victoria").type, "Person");
 }
 
 TEST(Mention, NamesOfEventsAreNoEntities) {

@@ -107,12 +107,17 @@ class RelationFinder {
     found_.push_back(std::move(draft));
   }
 
-  /// "Mr." is no position; what the lexicon of titles does not know is one.
+  /// "Mr." and "actor" are no positions; what the lexicon of titles does not know is one.
   [[nodiscard]] bool is_position(const std::string& title) const {
     const WordList* titles = reading_.mappings.lexicon("titles");
     if (titles == nullptr) return true;
-    const WordList::Row* row = titles->find(ascii_lower(title));
-    return row == nullptr || row->cells.size() < 2 || row->cells[1] != "honorific";
+    const std::string lower = ascii_lower(title);
+    const WordList::Row* row = titles->find(lower);
+    if (row == nullptr && lower.find(" of ") == std::string::npos) {  // "Hollywood actor": its last word tells
+      const std::size_t space = lower.rfind(' ');
+      if (space != std::string::npos) row = titles->find(lower.substr(space + 1));
+    }
+    return row == nullptr || row->cells.size() < 2 || (row->cells[1] != "honorific" && row->cells[1] != "profession");
   }
 
   [[nodiscard]] bool is_former_word(std::string_view word) const {

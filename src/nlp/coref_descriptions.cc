@@ -8,6 +8,7 @@
 
 #include "base/strings.h"
 #include "nlp/coref_entities.h"
+#include "nlp/mention_class.h"
 
 namespace newsgraph {
 namespace {
@@ -135,7 +136,7 @@ class DescriptionLinker {
       const bool same_class = first.type == mention(m).type && general;
       if (!(word && distance <= kTitleSentences) &&
           !(same_class && distance <= kNearSentences && first.type != "Organization" &&
-            first.type != "GovernmentBody" && first.type != "Place"))
+            !is_government_class(first.type) && first.type != "Place"))
         continue;
       const std::int64_t score = (word ? 1'000'000 : 0) + last + 1;
       if (score > best_score) best = static_cast<std::int32_t>(e), best_score = score;
@@ -147,6 +148,10 @@ class DescriptionLinker {
   void stand_alone(std::uint32_t m) {
     if (family_of(mention(m).type) != EntityFamily::kBody) return;
     const bool bare = mention(m).tokens.size() == 1;
+    // "Okoro's legal team" has no standing of its own; "Okoro's office" has.
+    const bool of_person =
+        mention(m).title_of != kNone && mention(static_cast<std::uint32_t>(mention(m).title_of)).type == "Person";
+    if (of_person && !is_government_class(mention(m).type)) return;
     if (mention(m).title_of == kNone && !bare && !same_words_known(m)) return;
     const std::string owner = mention(m).title_of == kNone ? std::string() : owner_text(m);
     const std::string key = head_word(m) + "|" + owner;

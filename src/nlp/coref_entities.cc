@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "nlp/mention_class.h"
 
 namespace newsgraph {
 
@@ -10,7 +11,7 @@ EntityFamily family_of(std::string_view type) {
   if (type == "Person") return EntityFamily::kPerson;
   if (type == "Country" || type == "City" || type == "AdministrativeArea" || type == "Place" || type == "Facility")
     return EntityFamily::kPlace;
-  if (type == "Organization" || type == "GovernmentBody" || type == "Company") return EntityFamily::kBody;
+  if (is_body_class(type)) return EntityFamily::kBody;
   if (type == "Group") return EntityFamily::kGroup;
   return EntityFamily::kOther;
 }

@@ -8,6 +8,7 @@
 
 #include "base/strings.h"
 #include "nlp/coref_entities.h"
+#include "nlp/mention_class.h"
 
 namespace newsgraph {
 namespace {
@@ -64,6 +65,7 @@ class NameLinker {
   NameLinker(EntityTable& table, const Gazetteer& gazetteer) : table_(table), gazetteer_(gazetteer) {}
 
   void link() {
+    find_country();
     link_equal();
     link_in_parentheses();
     link_acronyms();
@@ -79,7 +81,7 @@ class NameLinker {
   /// Mentions with the same key are of one entity.
   [[nodiscard]] std::string key_of(const EntityMention& m) const {
     if (!m.same_as.empty()) return m.same_as;
-    if (m.type == "GovernmentBody") {
+    if (is_government_class(m.type)) {
       if (const std::string key = national_key(name_words(m.name)); !key.empty()) return key;
     }
     if (m.type != "Person") {
@@ -189,7 +191,7 @@ class NameLinker {
         continue;
       std::int32_t best = kNone;
       for (std::uint32_t full = 0; full < entity_count(); ++full) {
-        if (full == e || !is_short_body(part, entity(full))) continue;
+        if (full == e || !is_short_body(part, entity(full)) || is_foreign(part, entity(full))) continue;
         if (best != kNone && !nearer(full, static_cast<std::uint32_t>(best), first.tokens.first)) continue;
         best = static_cast<std::int32_t>(full);
       }
@@ -210,6 +212,34 @@ class NameLinker {
     }
     if (part.family != EntityFamily::kBody || whole.family != EntityFamily::kBody) return false;
     return is_prefix(part.words, whole.words) || is_suffix(part.words, whole.words);
+  }
+
+  /// The country that the article speaks of most; empty when two are even.
+  void find_country() {
+    std::map<std::string, int> spoken;
+    for (const EntityMention& m : table_.mentions()) {
+      if (m.type == "Country" && !m.same_as.empty()) ++spoken[m.same_as];
+    }
+    int most = 0;
+    for (const auto& [key, count] : spoken) {
+      if (count == most) country_.clear();
+      if (count > most) most = count, country_ = key;
+    }
+  }
+
+  /// "the Senate" of an article on one country is not another's that the article comes to name in full further down.
+  [[nodiscard]] bool is_foreign(const CorefEntity& part, const CorefEntity& whole) const {
+    const EntityMention& first = mention(part.mentions.front());
+    const EntityMention& full = mention(whole.mentions.front());
+    if (!is_government_class(first.type) || full.tokens.first < first.tokens.first || country_.empty()) return false;
+    std::size_t end = 0;
+    for (int length = 1; length < 4; ++length) {  // the country in front of the body's noun
+      end = full.name.find(' ', end + 1);
+      if (end == std::string::npos) return false;
+      const GazetteerEntry* entry = gazetteer_.find(std::string_view(full.name).substr(0, end));
+      if (entry != nullptr && entry->type == "Country") return entry->key != country_;
+    }
+    return false;
   }
 
   /// Is entity `a` nearer to `token` than `b`: mentioned before it and later, or, when neither is, after it and sooner?
@@ -334,6 +364,7 @@ class NameLinker {
 
   EntityTable& table_;
   const Gazetteer& gazetteer_;
+  std::string country_;  // key of the country that the article is about
   std::vector<std::uint32_t> single_names_;
   std::map<std::uint32_t, int> short_uses_;  // entity -> mentions by a single word so far
 };

@@ -10,6 +10,8 @@
 #include <string_view>
 
 #include "base/strings.h"
+#include "nlp/mention_repair.h"
+#include "nlp/mention_trim.h"
 
 namespace newsgraph {
 namespace {
@@ -18,8 +20,11 @@ bool is_place_class(std::string_view type) {
   return type == "Place" || type == "Country" || type == "AdministrativeArea" || type == "City" || type == "Facility";
 }
 
-bool is_body_class(std::string_view type) {
-  return type == "Organization" || type == "GovernmentBody" || type == "Company";
+/// The noun "of" a name that tells its class: "the village of Suva".
+bool takes_of(std::string_view noun) {
+  return noun == "city" || noun == "town" || noun == "village" || noun == "municipality" || noun == "province" ||
+         noun == "prefecture" || noun == "county" || noun == "district" || noun == "island" || noun == "settlement" ||
+         noun == "region" || noun == "state" || noun == "suburb" || noun == "port" || noun == "hamlet";
 }
 
 /// Of two classes of the same votes the more specific wins.
@@ -45,34 +50,64 @@ class Classifier {
     if (name.label == "Location") return location(name, by_words);
     if (name.label == "Organization") return organisation(name, by_words);
     if (name.label == "Facility") return is_place_class(by_words) || is_body_class(by_words) ? by_words : "Facility";
+    if (name.label == kChamber) return "Parliament";
     if (name.label == "NORP") return by_words.empty() ? "Group" : by_words == "Event" ? "" : by_words;
     if (name.label == "Product") return by_words == "Agreement" || by_words == "Company" ? by_words : "Product";
     return by_words == "Event" ? "" : by_words;  // Misc and unlabelled names live by their words
   }
 
-  /// The class of the noun that an apposition gives the name: "Kwimbo, a newspaper of …"; empty without one.
+  /// The class that an apposition gives the name: "Kwimbo, a newspaper of …"; empty without one.
   [[nodiscard]] std::string apposed(const NameDraft& name) const {
+    const std::int32_t noun = apposed_noun(syntax_, name.tokens.end);
+    if (noun == kNone) return {};
+    const auto at = static_cast<std::uint32_t>(noun);
+    if (std::string type = class_of_noun(at, name.label); !type.empty()) return type;
+    return lexicons_.titles.contains(syntax_.lower(at)) ? "Person" : std::string();
+  }
+
+  /// The class of the noun right in front of the name: "the carmaker Harrow", "rebel group Harrow", "the village of
+  /// Suva"; empty without one.
+  [[nodiscard]] std::string described(const NameDraft& name) const {
     const TokenRange sentence = syntax_.sentence_tokens(name.tokens.first);
-    std::uint32_t i = name.tokens.end;
-    if (!syntax_.is(i, sentence, ",")) return {};
-    ++i;
-    if (!syntax_.is(i, sentence, "a") && !syntax_.is(i, sentence, "an") && !syntax_.is(i, sentence, "the")) return {};
-    std::uint32_t noun = 0;
-    for (++i; i < sentence.end && i < name.tokens.end + 10; ++i) {
-      const std::string& upos = syntax_.token(i).upos;
-      if (upos == "NOUN")
-        noun = i;
-      else if (noun != 0 || (upos != "ADJ" && upos != "PROPN" && upos != "ADV" && syntax_.token(i).xpos != "VBN" &&
-                             !syntax_.is_hyphen(i)))
-        break;
+    if (name.tokens.first == sentence.first) return {};
+    const std::uint32_t noun = name.tokens.first - 1;
+    if (syntax_.lower(noun) == "of") {
+      if (noun == sentence.first || !takes_of(syntax_.lower(noun - 1)) || !is_common(noun - 1) ||
+          name.label == "Organization")
+        return {};
+      return class_of_noun(noun - 1, name.label);
     }
-    if (noun == 0) return {};
+    if (!is_common(noun)) return {};
+    // "told the court Smith had lied": whom a clause begins with has nothing to do with the noun in front.
+    const Token& head = syntax_.token(syntax_.head_of(name.tokens));
+    const bool begins_clause = is_relation(head.deprel, "nsubj") && head.head != kNone &&
+                               static_cast<std::uint32_t>(head.head) >= name.tokens.end;
+    const Token& before = syntax_.token(noun);
+    const bool joined = (before.head != kNone && name.tokens.contains(static_cast<std::uint32_t>(before.head))) ||
+                        (head.head != kNone && static_cast<std::uint32_t>(head.head) == noun);
+    std::string type = class_of_noun(noun, name.label);
+    if (type == "Vehicle") return type;
+    if (begins_clause ? !joined : name.label == "Person" && !joined) return {};
+    // "the website's operator Ana Ruiz": nouns of persons as well.
     const std::string& word = syntax_.lower(noun);
-    if (const TsvRow* row = lexicons_.body_nouns.find(word)) return row->cells[1];
-    if (const TsvRow* row = lexicons_.place_nouns.find(word); row != nullptr && name.label != "Organization")
-      return row->cells[1];
-    const TsvRow* title = lexicons_.titles.find(word);
-    return title != nullptr ? "Person" : std::string();
+    const bool person =
+        name.label == "Person" && name.tokens.size() > 1 &&
+        (word == "operator" || word == "publisher" || word == "developer" || word == "supplier" || word == "carrier" ||
+         word == "insurer" || word == "manufacturer" || word == "retailer" || word == "lender" || word == "brewer" ||
+         word == "shipper" || word == "distiller" || word == "shipbuilder" || word == "wholesaler");
+    const bool calling =
+        name.label == "Person" && (lexicons_.person_nouns.contains(word) || lexicons_.titles.contains(word));
+    if (person || calling ||
+        (name.label == "Person" && lexicons_.given_names.contains(syntax_.lower(name.tokens.first)) &&
+         name.tokens.size() > 1))
+      return {};
+    const bool city = name.label == "Location" && known_place(name) != nullptr;
+    return city && type != "SportsTeam" && is_body_class(type) ? std::string() : type;
+  }
+
+  [[nodiscard]] bool is_common(std::uint32_t i) const { return is_single_noun(syntax_, i); }
+  [[nodiscard]] std::string class_of_noun(std::uint32_t noun, std::string_view label) const {
+    return class_of_common_noun(syntax_, lexicons_, noun, label != "Organization" && !label.empty());
   }
 
   /// Does a title with a capital stand in front of two words that say nothing else ("Foreign Secretary Ana Ruiz")?
@@ -110,6 +145,8 @@ class Classifier {
 
   /// A person, unless the last word can be no surname ("… Temple", "… Prefecture").
   [[nodiscard]] std::string person(const NameDraft& name, const std::string& by_words) const {
+    if (by_words == "Agreement" && lexicons_.name_heads.attribute(syntax_.lower(name.tokens.end - 1), 3) != "surname")
+      return by_words;
     const bool telling = is_body_class(by_words) || by_words == "Facility" || by_words == "AdministrativeArea";
     if (!telling || lexicons_.given_names.contains(syntax_.lower(name.tokens.first))) return "Person";
     const TsvRow* head = lexicons_.name_heads.find(syntax_.lower(name.tokens.end - 1));
@@ -163,6 +200,56 @@ class Classifier {
 
 }  // namespace
 
+bool is_government_class(std::string_view type) {
+  return type == "GovernmentBody" || type == "Parliament" || type == "Court" || type == "Military" || type == "Police";
+}
+
+bool is_body_class(std::string_view type) {
+  return type == "Organization" || type == "Company" || is_government_class(type) || type == "PoliticalParty" ||
+         type == "SportsTeam" || type == "ArmedGroup" || type == "MediaOrganization" || type == "University" ||
+         type == "InternationalOrganization" || type == "NonGovernmentalOrganization";
+}
+
+bool is_single_noun(const Syntax& syntax, std::uint32_t i) {
+  const bool first = syntax.sentence_tokens(i).first == i;
+  if (first && syntax.token(i).upos != "VERB" && syntax.token(i).xpos != "NNS" && syntax.token(i).upos != "ADJ")
+    return true;
+  return syntax.token(i).upos == "NOUN" && syntax.token(i).xpos != "NNS" && !syntax.is_capitalised(i);
+}
+
+std::int32_t apposed_noun(const Syntax& syntax, std::uint32_t comma) {
+  const TokenRange sentence = syntax.sentence_tokens(comma > 0 ? comma - 1 : 0);
+  std::uint32_t i = comma;
+  if (!syntax.is(i, sentence, ",")) return kNone;
+  ++i;
+  if (!syntax.is(i, sentence, "a") && !syntax.is(i, sentence, "an") && !syntax.is(i, sentence, "the")) return kNone;
+  std::int32_t noun = kNone;
+  for (++i; i < sentence.end && i < comma + 10; ++i) {
+    const std::string& upos = syntax.token(i).upos;
+    if (upos == "NOUN")
+      noun = static_cast<std::int32_t>(i);
+    else if (noun != kNone || (upos != "ADJ" && upos != "PROPN" && upos != "ADV" && syntax.token(i).xpos != "VBN" &&
+                               !syntax.is_hyphen(i)))
+      break;
+  }
+  return i < sentence.end && is_possessive_mark(syntax.lower(i)) ? kNone : noun;  // "the party's nominee"
+}
+
+std::string class_of_common_noun(const Syntax& syntax, const Lexicons& lexicons, std::uint32_t noun, bool places) {
+  static constexpr std::array<std::string_view, 18> kVehicles = {
+      "ship",       "vessel",     "ferry",     "tanker",    "yacht",    "trawler",
+      "submarine",  "frigate",    "destroyer", "warship",   "schooner", "steamship",
+      "icebreaker", "spacecraft", "spaceship", "freighter", "lifeboat", "ferryboat"};
+  if (noun > syntax.sentence_tokens(noun).first) {
+    const std::string phrase = syntax.lower(noun - 1) + " " + syntax.lower(noun);
+    if (const TsvRow* row = lexicons.body_nouns.find(phrase)) return row->cells[1];
+  }
+  const std::string& word = syntax.lower(noun);
+  if (const TsvRow* row = lexicons.body_nouns.find(word)) return row->cells[1];
+  if (const TsvRow* row = lexicons.place_nouns.find(word); row != nullptr && places) return row->cells[1];
+  return std::find(kVehicles.begin(), kVehicles.end(), word) != kVehicles.end() ? "Vehicle" : std::string();
+}
+
 std::string class_of_words(const Syntax& syntax, const Lexicons& lexicons, TokenRange tokens) {
   const auto words = syntax.lower();
   // "Bank of Korea", "Battle of Hill": what stands before "of" is the head.
@@ -173,14 +260,24 @@ std::string class_of_words(const Syntax& syntax, const Lexicons& lexicons, Token
       break;
     }
   }
+  // "Harrow House of Assembly": a chamber with "of" in its noun.
+  for (std::uint32_t length = std::min<std::uint32_t>(4, tokens.end - tokens.first); length > 2; --length) {
+    const auto whole = lexicons.name_heads.longest(words, tokens.end - length, tokens.end);
+    if (whole && whole.length == length && whole.row->cells[2] == "last" && is_government_class(whole.row->cells[1]))
+      return whole.row->cells[1];
+  }
+  const TsvRow* last = lexicons.name_heads.find(words[end - 1]);
+  // "Fort Harrow Accords" is no camp.
+  const bool agreement =
+      last != nullptr && last->cells[2] != "first" && last->cells[1] == "Agreement" && last->cells[3].empty();
   if (const auto match = lexicons.name_heads.longest(words, tokens.first, tokens.end);
-      match && match.length < tokens.size() && match.row->cells[2] != "last") {
+      match && match.length < tokens.size() && match.row->cells[2] != "last" && !agreement) {
     return match.row->cells[1];
   }
   for (std::uint32_t length = std::min<std::uint32_t>(4, end - tokens.first); length > 0; --length) {
     const auto match = lexicons.name_heads.longest(words, end - length, end);
     if (!match || match.length != length || match.row->cells[2] == "first") continue;
-    if (length == tokens.size() && match.row->cells[1] != "GovernmentBody")
+    if (length == tokens.size() && !is_government_class(match.row->cells[1]))
       continue;  // the whole name: "Congress" yes, "Bridge" no
     return match.row->cells[1];
   }
@@ -191,11 +288,19 @@ void classify_names(const Syntax& syntax, const Lexicons& lexicons, const Gazett
                     std::vector<NameDraft>& names) {
   const Classifier classifier(syntax, lexicons, gazetteer);
   std::map<std::string, std::map<std::string, float>> votes;
+  // A general noun ("the group Harrow") does not say more than the words of a name do.
+  const auto fits = [](const std::string& by_name, const std::string& by_noun) {
+    return !(is_body_class(by_name) && (by_noun == "Organization" || is_place_class(by_noun))) &&
+           !(is_place_class(by_name) && by_noun == "Place") && by_name != "Country" && by_name != "Agreement" &&
+           !is_government_class(by_name);
+  };
   for (NameDraft& name : names) {
     name.type = classifier.of(name);
     const float weight = name.label.empty() ? 0.5F : 0.5F + name.score;
     votes[name.text][name.type] += weight;
     if (const std::string apposed = classifier.apposed(name); !apposed.empty()) votes[name.text][apposed] += 3.0F;
+    if (const std::string noun = classifier.described(name); !noun.empty() && fits(name.type, noun))
+      votes[name.text][noun] += 3.0F;
     if (classifier.titled(name)) votes[name.text]["Person"] += 3.0F;
   }
   for (NameDraft& name : names) {

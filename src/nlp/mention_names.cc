@@ -13,6 +13,7 @@
 
 #include "base/strings.h"
 #include "nlp/mention_class.h"
+#include "nlp/mention_repair.h"
 #include "nlp/mention_trim.h"
 
 namespace newsgraph {
@@ -65,6 +66,12 @@ class NameFinder {
   void add_match(TokenRange tokens, const Candidates& candidates) {
     if (!free(tokens) || candidates.front()->ambiguous || !is_capitalised_name(tokens)) return;
     NameDraft name;
+    if (candidates.front()->kind == GazetteerKind::kCapital && is_styled(tokens)) {
+      name.label = "Person";
+      name.tokens = tokens;
+      add(std::move(name));
+      return;
+    }
     name.tokens = extended(tokens);
     if (name.tokens == tokens) set_entry(name, candidates);
     add(std::move(name));
@@ -92,6 +99,14 @@ class NameFinder {
     return type.empty() || type == "Event" ? tokens : whole;
   }
 
+  /// "Princess Victoria", "Ms Florence": a title that tells the sex stands in front of a single word.
+  [[nodiscard]] bool is_styled(TokenRange tokens) const {
+    const TokenRange sentence = syntax_.sentence_tokens(tokens.first);
+    if (tokens.size() != 1 || tokens.first == sentence.first) return false;
+    const TsvRow* title = lexicons_.titles.find(syntax_.lower(tokens.first - 1));
+    return title != nullptr && !title->cells[2].empty() && syntax_.is_capitalised(tokens.first - 1);
+  }
+
   static void set_entry(NameDraft& name, const Candidates& candidates) {
     if (candidates.size() == 1)
       name.entry = candidates.front();
@@ -110,13 +125,14 @@ class NameFinder {
     name.score = span.score;
     if (name.tokens.empty() || !free(name.tokens)) return;
     if (is_weekday(name.tokens)) return;
+    if (name.label == "Location" && is_styled(name.tokens)) name.label = "Person";
     // "Bombs kill 20": a plural noun at the head of a headline is nobody.
     if (span.label == "Person" && name.tokens.size() == 1 && syntax_.token(name.tokens.first).xpos == "NNS") return;
     if (const auto* match = matches_.over(name.tokens); match != nullptr && free(match->tokens)) {
       const GazetteerKind kind = match->candidates.front()->kind;
       const bool sure =
           kind == GazetteerKind::kCountry || kind == GazetteerKind::kDemonym || kind == GazetteerKind::kBody;
-      const bool person = span.label == "Person";
+      const bool person = name.label == "Person";
       const bool works = match->candidates.front()->ambiguous ? span.label == "Location" && !is_area_here(match->tokens)
                                                               : !person || sure;
       if (works) {
@@ -396,15 +412,48 @@ class NameFinder {
     } else if (run.size() > 1 && run.size() < 5 && lexicons_.given_names.contains(syntax_.lower(run.first)) &&
                class_of_words(syntax_, lexicons_, run).empty()) {
       name.label = "Person";
-    } else if (!in_title(run.first) && run.size() > 1 && !is_title &&
-               !class_of_words(syntax_, lexicons_, run).empty()) {
+    } else if (!in_title(run.first) && run.size() > 1 && tells_class(run, is_title)) {
       name.label.clear();  // its words tell
     } else if (is_place_here(run, text)) {
       name.label = "Location";
+    } else if (!is_title && is_described(run)) {
+      name.label.clear();  // the noun in front or behind tells
+    } else if (!is_title && reports(run)) {
+      name.label = "Organization";
     } else {
       return;
     }
     add(std::move(name));
+  }
+
+  /// "Harrow reported that …": who reports something and is nobody the article knows.
+  [[nodiscard]] bool reports(TokenRange run) const {
+    const Token& head = syntax_.token(syntax_.head_of(run));
+    if (in_title(run.first) || run.size() > 3 || !is_relation(head.deprel, "nsubj") || head.head == kNone) return false;
+    const std::uint32_t at = static_cast<std::uint32_t>(head.head);
+    const Token& verb = syntax_.token(at);
+    const std::string& word = syntax_.lower(run.end - 1);
+    const bool common = lexicons_.person_nouns.contains(word) || lexicons_.body_nouns.contains(word) ||
+                        lexicons_.titles.contains(word) || head.xpos != "NNP";
+    return !common && verb.lemma == "report" && verb.xpos == "VBD" && at == run.end;
+  }
+
+  /// "the ship Harrow", "Harrow, a newspaper": a common noun in the singular next to it tells the class.
+  [[nodiscard]] bool is_described(TokenRange run) const {
+    if (in_title(run.first) || run.size() > 4) return false;
+    const std::int32_t noun = apposed_noun(syntax_, run.end);
+    if (noun != kNone && syntax_.token(static_cast<std::uint32_t>(noun)).xpos == "NN" &&
+        is_body_class(class_of_common_noun(syntax_, lexicons_, static_cast<std::uint32_t>(noun), false)))
+      return true;
+    if (run.first == syntax_.sentence_tokens(run.first).first) return false;
+    return is_single_noun(syntax_, run.first - 1) && !lexicons_.titles.contains(syntax_.lower(run.first)) &&
+           !class_of_common_noun(syntax_, lexicons_, run.first - 1, false).empty();
+  }
+
+  /// Do its words tell what it is? What begins like a title is a name if it is of a ministry ("Foreign Ministry").
+  [[nodiscard]] bool tells_class(TokenRange run, bool like_title) const {
+    const std::string type = class_of_words(syntax_, lexicons_, run);
+    return like_title ? is_government_class(type) : !type.empty();
   }
 
   /// Is the run the subject of a verb of speaking, or does a title end before the comma in front of it?
@@ -478,6 +527,7 @@ std::uint32_t title_ending_at(const Syntax& syntax, const Lexicons& lexicons, st
 std::vector<NameDraft> find_names(const Syntax& syntax, const Lexicons& lexicons, const Gazetteer& gazetteer,
                                   std::span<const NerSpan> recognised) {
   std::vector<NameDraft> names = NameFinder(syntax, lexicons, gazetteer).find(recognised);
+  repair_names(syntax, lexicons, names);
   classify_names(syntax, lexicons, gazetteer, names);
   std::erase_if(names, [](const NameDraft& name) { return name.type.empty(); });
   return names;

@@ -85,8 +85,14 @@ TokenRange NameTrimmer::without_description(TokenRange tokens, std::string_view 
     const std::string& word = syntax_.lower(i);
     const TokenRange left{tokens.first, i};
     if (word == "," && (label == "Location" || matches_.exactly(left) != nullptr)) return left;
+    if (is_possessive_mark(word) && is_lower_case({i + 1, tokens.end})) return left;  // "Okoro's legal team"
     if (is_possessive_mark(word) && matches_.exactly(left) != nullptr)
       return without_description({i + 1, tokens.end}, label);
+    // "Harrow to Lima", "Lima for Suva": two places.
+    const bool between = word == "to" || (word == "for" && label == "Location" && matches_.exactly(left) != nullptr);
+    if (between && matches_.form(i) == word && (label == "Location" || matches_.exactly(left) != nullptr) &&
+        syntax_.is_proper(i + 1) && syntax_.is_capitalised(i + 1))
+      return left;
     if (word == "for" && left.size() > 1 && class_of_words(syntax_, lexicons_, left) == "Facility") return left;
   }
   const auto* match = matches_.over({tokens.first, tokens.first + 1});
@@ -95,10 +101,7 @@ TokenRange NameTrimmer::without_description(TokenRange tokens, std::string_view 
   const GazetteerKind kind = match->candidates.front()->kind;
   if (label == "Person" && rest.size() > 1 && kind != GazetteerKind::kBody && !match->candidates.front()->ambiguous)
     return rest;
-  bool described = true;
-  for (std::uint32_t i = rest.first; i < rest.end; ++i)
-    described = described && matches_.form(i)[0] >= 'a' && matches_.form(i)[0] <= 'z';
-  if (described && kind != GazetteerKind::kBody && class_of_words(syntax_, lexicons_, tokens).empty())
+  if (is_lower_case(rest) && kind != GazetteerKind::kBody && class_of_words(syntax_, lexicons_, tokens).empty())
     return match->tokens;
   return before_title(rest) ? match->tokens : tokens;
 }
@@ -110,6 +113,13 @@ bool NameTrimmer::before_title(TokenRange tokens) const {
   }
   return static_cast<bool>(
       lexicons_.titles.longest(syntax_.lower(), tokens.end, syntax_.sentence_tokens(tokens.first).end));
+}
+
+bool NameTrimmer::is_lower_case(TokenRange tokens) const {
+  bool lower = true;
+  for (std::uint32_t i = tokens.first; i < tokens.end; ++i)
+    lower = lower && matches_.form(i)[0] >= 'a' && matches_.form(i)[0] <= 'z';
+  return lower;
 }
 
 bool NameTrimmer::is_lower_noun(std::uint32_t i) const {

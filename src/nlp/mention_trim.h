@@ -58,6 +58,7 @@ class NameTrimmer {
   [[nodiscard]] TokenRange without_description(TokenRange tokens, std::string_view label) const;
   [[nodiscard]] bool before_title(TokenRange tokens) const;
   [[nodiscard]] bool is_lower_noun(std::uint32_t i) const;
+  [[nodiscard]] bool is_lower_case(TokenRange tokens) const;
 
   const Syntax& syntax_;
   const Lexicons& lexicons_;

@@ -7,6 +7,8 @@
 #include <array>
 #include <string_view>
 
+#include "nlp/mention_class.h"
+
 namespace newsgraph {
 namespace {
 
@@ -14,9 +16,8 @@ constexpr std::uint32_t kFar = 1000;
 constexpr std::int32_t kNobody = -2;  // a subject that is no mention
 
 bool may_speak(const EntityMention& mention) {
-  return mention.type == "Person" || mention.type == "Organization" || mention.type == "GovernmentBody" ||
-         mention.type == "Company" || mention.type == "Group" || mention.kind == MentionKind::kPronoun ||
-         mention.type == "Country" || mention.type == "City";
+  return mention.type == "Person" || is_body_class(mention.type) || mention.type == "Group" ||
+         mention.kind == MentionKind::kPronoun || mention.type == "Country" || mention.type == "City";
 }
 
 }  // namespace

@@ -48,6 +48,14 @@ std::string representative(const Document& doc, std::int32_t c) {
   return c < 0 ? "" : doc.mentions[doc.chains[static_cast<std::size_t>(c)].representative].name;
 }
 
+TEST(Coref, AChamberIsTheArticlesCountrys) {
+  const Document doc =
+      annotated(make_tagged("Peru voted/VBD . The Senate met/VBD in Peru . The US Senate met/VBD later/RB ."), {});
+  EXPECT_NE(chain(doc, "Senate"), chain(doc, "US Senate"));
+  const Document named = annotated(make_tagged("The Chilean/JJ Senate met/VBD . The Senate voted/VBD ."), {});
+  EXPECT_EQ(chain(named, "Chilean Senate"), chain(named, "Senate"));
+}
+
 TEST(Coref, ShortNameJoinsFullName) {
   const Document doc =
       annotated(make_tagged("President Ada Stone spoke/VBD . Stone left/VBD . President Stone won/VBD ."),

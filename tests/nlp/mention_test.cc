@@ -117,7 +117,11 @@ void PrintTo(const ClassCase& c, std::ostream* out) {
 class MentionClass : public ::testing::TestWithParam<ClassCase> {};
 TEST_P(MentionClass, ComesFromWordsGazetteerAndRecogniser) {
   const ClassCase& c = GetParam();
-  EXPECT_EQ(mention(annotated(c.sentence, {c.ner}), c.name).type, c.type);
+  EXPECT_EQ(
+      mention(annotated(c.sentence, c.ner[0] == '\0' ? std::vector<std::string>{} : std::vector<std::string>{c.ner}),
+              c.name)
+          .type,
+      c.type);
 }
 constexpr ClassCase kClasses[] = {
     {"They live/VBP in Osset Prefecture .", "Location:Osset Prefecture", "Osset Prefecture", "AdministrativeArea"},
@@ -126,15 +130,31 @@ constexpr ClassCase kClasses[] = {
     {"They saw/VBD Osset~ -~ ji Temple .", "Person:Osset - ji Temple", "Osset-ji Temple", "Facility"},
     {"They saw/VBD Osset Airport .", "Facility:Osset Airport", "Osset Airport", "Facility"},
     {"The Ministry of Tides spoke/VBD .", "Organization:Ministry of Tides", "Ministry of Tides", "GovernmentBody"},
-    {"The Osset Parliament spoke/VBD .", "Organization:Osset Parliament", "Osset Parliament", "GovernmentBody"},
+    {"The Osset Parliament spoke/VBD .", "Organization:Osset Parliament", "Osset Parliament", "Parliament"},
     {"They work/VBP for Osset Steel Corp. .", "Organization:Osset Steel Corp.", "Osset Steel Corp.", "Company"},
-    {"They joined/VBD the Osset Party .", "Organization:Osset Party", "Osset Party", "Organization"},
+    {"They joined/VBD the Osset Party .", "Organization:Osset Party", "Osset Party", "PoliticalParty"},
     {"They signed/VBD the Osset Treaty .", "Misc:Osset Treaty", "Osset Treaty", "Agreement"},
     {"They live/VBP in Leipzig .", "Location:Leipzig", "Leipzig", "City"},
     {"They live/VBP in Bavaria .", "Location:Bavaria", "Bavaria", "AdministrativeArea"},
     {"They live/VBP in Zorvan .", "Location:Zorvan", "Zorvan", "Place"},
     {"They live/VBP in Zorvan , Ohio .", "Location:Zorvan", "Zorvan", "City"},
-    {"Zorvan Sinbo , a newspaper/NN , spoke/VBD .", "Person:Zorvan Sinbo", "Zorvan Sinbo", "Organization"},
+    {"Zorvan Sinbo , a newspaper/NN , spoke/VBD .", "Person:Zorvan Sinbo", "Zorvan Sinbo", "MediaOrganization"},
+    {"Zorvan Sinbo , the party/NN~ 's/POS nominee/NN , spoke/VBD .", "Person:Zorvan Sinbo", "Zorvan Sinbo", "Person"},
+    {"The Dutch company/NN Zorvan grew/VBD .", "Location:Zorvan", "Zorvan", "Company"},
+    {"The rebel/NN group/NN Zorvan left/VBD .", "Organization:Zorvan", "Zorvan", "ArmedGroup"},
+    {"They live/VBP in the village/NN of Zorvan .", "Location:Zorvan", "Zorvan", "City"},
+    {"The ferry/NN Zorvan sank/VBD .", "Location:Zorvan", "Zorvan", "Vehicle"},
+    {"They lost/VBD the ship/NN Zorvan .", "", "Zorvan", "Vehicle"},
+    {"Zorvan Sinbo , a daily/JJ newspaper/NN , spoke/VBD .", "", "Zorvan Sinbo", "MediaOrganization"},
+    {"The lawyers/NNS of Osset~ 's/POS legal/JJ team/NN spoke/VBD .", "Person:Osset 's legal team", "Osset", "Person"},
+    {"Carmaker/NN Zorvan grew/VBD .", "Organization:Carmaker Zorvan", "Zorvan", "Company"},
+    {"The Parliament of Upper Osset Vale (~ UOV~ ) met/VBD .", "Organization:UOV", "UOV", "Place"},
+    {"The operator/NN Zorvan Sinbo spoke/VBD .", "Person:Zorvan Sinbo", "Zorvan Sinbo", "Person"},
+    {"The football/NN club/NN Zorvan won/VBD .", "Location:Zorvan", "Zorvan", "SportsTeam"},
+    {"They play/VBP for Osset Rovers .", "Organization:Osset Rovers", "Osset Rovers", "SportsTeam"},
+    {"The Osset House of Assembly met/VBD .", "Organization:Osset House of Assembly", "Osset House of Assembly",
+     "Parliament"},
+    {"They signed/VBD the Fort Osset Accords .", "Facility:Fort Osset", "Fort Osset Accords", "Agreement"},
     {"The Osset coal/NN mine/NN closed/VBD .", "Location:Osset", "Osset coal mine", "Facility"},
     {"They left/VBD Tonga .", "Person:Tonga", "Tonga", "Country"},
     {"Chad Osset left/VBD .", "Person:Chad Osset", "Chad Osset", "Person"},
@@ -143,6 +163,46 @@ constexpr ClassCase kClasses[] = {
      "Organization"},
 };
 INSTANTIATE_TEST_SUITE_P(All, MentionClass, ::testing::ValuesIn(kClasses));
+
+TEST(Mention, BodiesGoOnPastOf) {
+  const Document doc = annotated("The Parliament of Upper Osset Vale met/VBD . The Bank of Suva grew/VBD .",
+                                 {"Organization:Parliament", "Location:Upper Osset Vale", "Organization:Bank"});
+  EXPECT_EQ(texts(doc, MentionKind::kName),
+            (std::vector<std::string>{"Parliament of Upper Osset Vale", "Bank of Suva"}));
+  EXPECT_EQ(mention(doc, "Parliament of Upper Osset Vale").type, "Parliament");
+}
+
+TEST(Mention, ChambersAreCalledByTheirNoun) {
+  const Document doc = annotated("The House voted/VBD . They spoke/VBD to the Senate . The house/NN burned/VBD .");
+  EXPECT_EQ(texts(doc, MentionKind::kName), (std::vector<std::string>{"House", "Senate"}));
+  EXPECT_EQ(mention(doc, "House").type, "Parliament");
+  EXPECT_TRUE(texts(annotated("They met/VBD the House Speaker ."), MentionKind::kName).empty());
+}
+
+TEST(Mention, CreditsErasAndPluralsAreNoNames) {
+  EXPECT_TRUE(texts(annotated("A map/NN (~ Pool photo/NN~ )", {"Organization:Pool"}), MentionKind::kName).empty());
+  EXPECT_TRUE(texts(annotated("An Osset~ -~ era temple/NN fell/VBD .", {"Misc:Osset"}), MentionKind::kName).empty());
+  EXPECT_TRUE(texts(annotated("Pirates took/VBD it .", {"Organization:Pirates"}), MentionKind::kName).empty());
+  EXPECT_TRUE(texts(annotated("It spoke/VBD on Osset Building .", {"Facility:Building"}), MentionKind::kName).empty());
+}
+
+TEST(Mention, LettersOfCommonWordsAreNoName) {
+  const Document doc = annotated("A coastal/JJ rescue/NN zone/NN (~ CRZ~ ) ends/VBZ . They left/VBD the CRZ .",
+                                 {"Organization:CRZ", "Organization:CRZ"});
+  EXPECT_TRUE(texts(doc, MentionKind::kName).empty());
+  const Document body = annotated("The electoral/JJ commission/NN (~ EC~ ) met/VBD .", {"Organization:EC"});
+  EXPECT_EQ(texts(body, MentionKind::kName), (std::vector<std::string>{"EC"}));
+}
+
+TEST(Mention, PlacesAreParted) {
+  const Document doc = annotated("They flew/VBD Leipzig to Lima .", {"Location:Leipzig to Lima"});
+  EXPECT_EQ(texts(doc, MentionKind::kName), (std::vector<std::string>{"Leipzig", "Lima"}));
+}
+
+TEST(Mention, ATitleOfASexMakesAPersonOfACapital) {
+  const Document doc = annotated("Princess Victoria left/VBD Victoria .", {"Location:Victoria"});
+  EXPECT_EQ(mention(doc, "Victoria").type, "Person");
+}
 
 TEST(Mention, NamesOfEventsAreNoEntities) {
   EXPECT_TRUE(texts(annotated("It began/VBD in the Osset War .", {"Misc:Osset War"}), MentionKind::kName).empty());

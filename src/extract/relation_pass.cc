@@ -108,11 +108,22 @@ class RelationFinder {
   }
 
   /// "Mr." and "actor" are no positions; what the lexicon of titles does not know is one.
+  /// The row of a title of one word or several.
+  [[nodiscard]] static const WordList::Row* row_of(const WordList& titles, std::string_view title) {
+    const std::vector<std::string_view> words = split_words(title);
+    if (words.size() < 2) return titles.find(title);
+    for (const std::uint32_t number : titles.phrases_with(words.back())) {
+      const WordList::Row& row = titles.rows()[number];
+      if (std::equal(row.words.begin(), row.words.end(), words.begin(), words.end())) return &row;
+    }
+    return nullptr;
+  }
+
   [[nodiscard]] bool is_position(const std::string& title) const {
     const WordList* titles = reading_.mappings.lexicon("titles");
     if (titles == nullptr) return true;
     const std::string lower = ascii_lower(title);
-    const WordList::Row* row = titles->find(lower);
+    const WordList::Row* row = row_of(*titles, lower);
     if (row == nullptr && lower.find(" of ") == std::string::npos) {  // "Hollywood actor": its last word tells
       const std::size_t space = lower.rfind(' ');
       if (space != std::string::npos) row = titles->find(lower.substr(space + 1));

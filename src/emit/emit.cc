@@ -1,5 +1,6 @@
 #include "emit/emit.h"
 
+#include <future>
 #include <system_error>
 
 #include "emit/dataset.h"
@@ -33,14 +34,25 @@ EmitSummary emit(const KnowledgeGraph& graph, const Hierarchy& hierarchy, const 
   check_base_iri(options.base_iri);
   make_folder(options.out_dir);
   const Iris iris = mint_iris(graph, hierarchy, options.base_iri, options.remembered);
-  LeftOut left_out(diagnostics);
-  const EmitContext context{graph, hierarchy, iris, options.remembered, left_out};
 
   OutputFiles files(options.out_dir, options.formats, options.base_iri);
+  // The layers go to files of their own, so they are written side by side; what they report comes in one order.
+  DiagnosticList of_facts;
+  DiagnosticList of_evidence;
+  LeftOut not_facts(of_facts);
+  LeftOut not_evidence(of_evidence);
   CountingSink facts(files.facts());
-  write_facts(context, facts);
   CountingSink evidence(files.evidence());
-  const EvidenceCounts counts = write_evidence(context, options.base_iri, evidence);
+  std::future<void> writing = std::async(std::launch::async, [&] {
+    write_facts({graph, hierarchy, iris, options.remembered, not_facts}, facts);
+  });
+  const EvidenceCounts counts =
+      write_evidence({graph, hierarchy, iris, options.remembered, not_evidence}, options.base_iri, evidence);
+  writing.get();
+  for (const DiagnosticList* list : {&of_facts, &of_evidence}) {
+    for (const Diagnostic& diagnostic : list->list()) diagnostics.report(diagnostic);
+  }
+  LeftOut left_out(diagnostics);
   if (files.has_graphs()) {
     DiagnosticList told_before;
     LeftOut again(told_before);
@@ -50,8 +62,13 @@ EmitSummary emit(const KnowledgeGraph& graph, const Hierarchy& hierarchy, const 
   write_dataset(graph, options, {facts, evidence, files.finish()}, left_out, files.description());
   files.commit();
 
-  return {facts.triples(), evidence.triples(), graph.entities.size(), graph.events.size(),
-          counts.mentions, counts.claims,      left_out.count()};
+  return {facts.triples(),
+          evidence.triples(),
+          graph.entities.size(),
+          graph.events.size(),
+          counts.mentions,
+          counts.claims,
+          not_facts.count() + not_evidence.count() + left_out.count()};
 }
 
 }  // namespace newsgraph

@@ -52,6 +52,7 @@ class NameRepair {
       join_of(n);
       place_acronym(n);
       take_agreement(names_[n]);
+      join_subject(n);
     }
     std::erase_if(names_, [](const NameDraft& name) { return name.tokens.empty(); });
   }
@@ -230,6 +231,38 @@ class NameRepair {
     if (!is_one_of(syntax_.lower(end), kNouns)) return;
     extend(name, end + 1);
     name.label = "Misc";
+  }
+
+  /// "the Broad and Fair Accord for Upper Harrow": two words with capitals in front, and what it is on behind.
+  void join_subject(std::size_t n) {
+    static constexpr std::array<std::string_view, 7> kNouns = {"accord",     "agreement",   "treaty", "protocol",
+                                                               "convention", "declaration", "pact"};
+    static constexpr std::array<std::string_view, 4> kOn = {"for", "on", "against", "concerning"};
+    NameDraft& name = names_[n];
+    if (name.tokens.size() < 2 || in_title(name.tokens.first)) return;
+    const TokenRange sentence = syntax_.sentence_tokens(name.tokens.first);
+    const auto noun_at = [&](std::uint32_t i) {
+      return syntax_.is_capitalised(i) && is_one_of(syntax_.lower(i), kNouns);
+    };
+    bool agreement = false;
+    for (std::uint32_t i = name.tokens.first; i < name.tokens.end; ++i) agreement = agreement || noun_at(i);
+    if (!agreement) return;
+    const std::uint32_t first = name.tokens.first;
+    const bool pair = first >= sentence.first + 3 && syntax_.lower(first - 1) == "and" &&
+                      syntax_.is_capitalised(first - 2) && !taken_[first - 2] && syntax_.is_capitalised(first) &&
+                      syntax_.token(first - 2).upos == "ADJ";
+    if (pair) {
+      name.tokens.first = first - 2;
+      name.text = folded_text(syntax_.doc(), name.tokens);
+    }
+    const std::uint32_t on = name.tokens.end;
+    if (!noun_at(on - 1) || on + 1 >= sentence.end || !is_one_of(syntax_.lower(on), kOn)) return;
+    if (n + 1 >= names_.size() || names_[n + 1].tokens.first != on + 1 || names_[n + 1].label == "Person") return;
+    NameDraft& next = names_[n + 1];
+    if (next.tokens.size() < 2 || (next.entry != nullptr && !next.entry->country.empty())) return;  // "… for Peru"
+    extend(name, next.tokens.end);
+    name.label = "Misc";
+    next.tokens.end = next.tokens.first;
   }
 
   void extend(NameDraft& name, std::uint32_t end) {

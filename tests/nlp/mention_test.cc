@@ -232,6 +232,14 @@ TEST(Mention, ASurnameIsThePersonUnlessABodyHasTheWordToo) {
   EXPECT_EQ(mention(doc, "Osset").type, "Organization");
 }
 
+TEST(Mention, AnAgreementsNameHasWhatItIsOn) {
+  const Document doc = annotated("They signed/VBD the Broad/JJ and Fair/JJ Accord for Upper Osset .",
+                                 {"Misc:Fair Accord", "Location:Upper Osset"});
+  EXPECT_EQ(texts(doc, MentionKind::kName), std::vector<std::string>{"Broad and Fair Accord for Upper Osset"});
+  const Document country = annotated("They signed/VBD the Osset Accord for Peru .", {"Misc:Osset Accord"});
+  EXPECT_EQ(texts(country, MentionKind::kName), (std::vector<std::string>{"Osset Accord", "Peru"}));
+}
+
 TEST(Mention, KoreaIsTheOneSpokenOf) {
   EXPECT_EQ(mention(annotated("South Korea won/VBD . Korea spoke/VBD ."), "Korea").same_as, "iso3166:KR");
   EXPECT_EQ(

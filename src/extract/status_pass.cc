@@ -215,6 +215,8 @@ class StatusFinder {
       }
       const auto head = static_cast<std::uint32_t>(graph_.head(at));
       const std::string_view relation = graph_.relation(at);
+      // "decided to resign and left": joined to the infinitive by the parser, to its governor by the tense.
+      if (relation == "conj" && has_own_tense(at) && reading_.roles.is_infinitive(head)) return;
       if (relation == "acl") return adnominal(at, head, open_clause);
       if (relation == "advcl") {
         if (!adverbial(at, head, open_clause)) return;

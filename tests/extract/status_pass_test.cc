@@ -31,6 +31,10 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Past", "Anna NNP 2 nsubj\nresigned VBD 0 root resign\n", "Occurred"},
         Case{"Perfect", "Anna NNP 3 nsubj\nhas VBZ 3 aux have\nresigned VBN 0 root resign\n", "Occurred"},
         Case{"HeadlinePresent", "# title\nAnna NNP 2 nsubj\nresigns VBZ 0 root resign\n", "Occurred"},
+        Case{"JoinedToAnInfinitive",
+             "Anna NNP 2 nsubj\nplanned VBD 0 root plan\nto TO 4 mark\nrest VB 2 xcomp\nand CC 6 cc\nattacked VBD 4 conj "
+             "attack\n",
+             "Occurred"},
         Case{"Will", "Anna NNP 3 nsubj\nwill MD 3 aux\nresign VB 0 root\n", "Planned"},
         Case{"May", "Anna NNP 3 nsubj\nmay MD 3 aux\nresign VB 0 root\n", "Possible"},
         Case{"Progressive", "Anna NNP 3 nsubj\nis VBZ 3 aux be\nattacking VBG 0 root attack\n", "Ongoing"},

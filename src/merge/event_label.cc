@@ -1,5 +1,6 @@
 #include "merge/event_label.h"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 
@@ -45,12 +46,24 @@ const std::vector<std::string>* fillers(const LabelParts& parts, const std::stri
   return found == parts.roles.end() || found->second.empty() ? nullptr : &found->second;
 }
 
+/// "visits|visit": the first of one, the second of several.
+std::string agree(std::string_view text, bool several) {
+  const std::size_t bar = text.find('|');
+  if (bar == std::string_view::npos) return std::string(text);
+  const std::size_t space = text.rfind(' ', bar);
+  const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
+  const std::size_t end = std::min(text.find(' ', bar), text.size());
+  const std::string_view form = several ? text.substr(bar + 1, end - bar - 1) : text.substr(begin, bar - begin);
+  return std::string(text.substr(0, begin)) + std::string(form) + std::string(text.substr(end));
+}
+
 /// Empty when a place of the template has no filler, or the template is broken.
 std::optional<Filled> fill(std::string_view text, const LabelParts& parts) {
   Filled filled;
+  bool several = false;
   while (!text.empty()) {
     const std::size_t open = text.find('{');
-    filled.text += text.substr(0, open);
+    filled.text += agree(text.substr(0, open), several);
     if (open == std::string_view::npos) break;
     const std::size_t close = text.find('}', open);
     if (close == std::string_view::npos) return std::nullopt;
@@ -58,6 +71,7 @@ std::optional<Filled> fill(std::string_view text, const LabelParts& parts) {
     const std::vector<std::string>* labels = fillers(parts, name);
     if (labels == nullptr) return std::nullopt;
     filled.text += name == "place" ? labels->front() : enumerate(*labels);
+    several = labels->size() > 1;
     filled.has_place = filled.has_place || name == "place";
     ++filled.places;
     text.remove_prefix(close + 1);

@@ -43,6 +43,8 @@ TEST(EventLabel, TemplateWithMostPlacesThatAreAllFilledIsTaken) {
   EXPECT_EQ(label("Visit", parts), "Visit of Ann Bell");
   parts.places = {"Oslo"};
   EXPECT_EQ(label("Visit", parts), "Ann Bell visits Oslo");
+  parts.roles["visitor"].push_back("Carl Dorn");
+  EXPECT_EQ(label("Visit", parts), "Ann Bell and Carl Dorn visit Oslo");
 }
 
 TEST(EventLabel, WithoutATemplateTheNounAndWhoTakesPart) {

@@ -30,7 +30,7 @@ ng:Meeting rdfs:subClassOf ng:Event ; ng:eventFamily "meeting" ; ng:labelNoun "m
 ng:Summit rdfs:subClassOf ng:Meeting ; ng:eventFamily "meeting" ; ng:labelNoun "summit" ;
   ng:labelTemplate "Summit of {participants}" .
 ng:Visit rdfs:subClassOf ng:Event ; ng:eventFamily "visit" ; ng:labelNoun "visit" ;
-  ng:labelTemplate "{visitor} visits {place}" , "Visit of {visitor}" .
+  ng:labelTemplate "{visitor} visits|visit {place}" , "Visit of {visitor}" .
 ng:Disaster rdfs:subClassOf ng:Event ; ng:eventFamily "disaster" ; ng:labelNoun "disaster" .
 ng:Flood rdfs:subClassOf ng:Disaster ; ng:eventFamily "disaster" ; ng:labelNoun "flood" .
 ng:Earthquake rdfs:subClassOf ng:Disaster ; ng:eventFamily "earthquake" .

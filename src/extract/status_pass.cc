@@ -443,7 +443,7 @@ class StatusFinder {
     const Effect effect = effect_of(head, false);
     const bool affects = graph_.is(at, "obj") ||
                          (subject && (graph_.subtype(at) == "pass" || graph_.is_passive(head))) ||
-                         (graph_.is(at, "obl") && !comes_with_time(at)) || (subject && effect == Effect::kOngoing);
+                         (graph_.is(at, "obl") && !comes_with_time(at) && !is_scene(at)) || (subject && effect == Effect::kOngoing);
     if (affects && effect == Effect::kPossible && is_over()) return;  // "discussed Friday's attack"
     if (affects && effect != Effect::kNothing && effect != Effect::kSpeech && effect != Effect::kRealis) {
       apply(effect, negated(head));
@@ -459,6 +459,11 @@ class StatusFinder {
       return;
     }
     neutral(at, head);
+  }
+
+  /// "agreed at the summit", "agreed during a visit": where and when they agreed, not on what.
+  [[nodiscard]] bool is_scene(std::uint32_t at) const {
+    return graph_.has_marker(at, "at") || graph_.has_marker(at, "during");
   }
 
   /// Is the noun dated to a day before the article's?

@@ -119,6 +119,8 @@ INSTANTIATE_TEST_SUITE_P(
              "The DT 3 det\nongoing JJ 3 amod\ntalks NNS 6 nsubj talk\nwith IN 5 case\nAnna NNP 3 nmod\nhelped VBD 0 "
              "root help\n",
              "Ongoing"},
+        Case{"AgreedAtTalks",
+             "Anna NNP 2 nsubj\nagreed VBD 0 root agree\nat IN 5 case\nthe DT 5 det\ntalks NNS 2 obl talk\n", "Occurred"},
         Case{"LeavesAfterTalks",
              "Anna NNP 3 nsubj\nwill MD 3 aux\nleave VB 0 root\nafter IN 6 case\nthe DT 6 det\ntalks NNS 3 obl talk\n",
              "Occurred"},

@@ -74,11 +74,13 @@ class TimeRelations {
         if (one && !noun->event.when.empty() && is_sure(noun->event.when))
           return infer(draft, noun->event.when, "noun");
       }
-      if (!reading_.event_words[c] || draft_of(static_cast<std::int32_t>(c)) != nullptr) continue;
+      if (draft_of(static_cast<std::int32_t>(c)) != nullptr) continue;
       for (const Timex& timex : reading_.doc.timexes) {  // the noun that its verb tells has no event of its own
         const bool year = timex.type == TimexType::kDate && timex.interval.first && timex.interval.last;
         if (!year || !is_sure(timex.interval) || timex.head >= graph_.size() || timex.head > c) continue;
-        if (graph_.head(timex.head) == static_cast<std::int32_t>(c)) return infer(draft, timex.interval, "noun");
+        const bool owner = graph_.is(timex.head, "nmod", "poss");  // "won Sunday's vote"
+        if (graph_.head(timex.head) == static_cast<std::int32_t>(c) && (owner || reading_.event_words[c]))
+          return infer(draft, timex.interval, "noun");
       }
     }
   }

@@ -179,6 +179,14 @@ TEST(Time, BetweenSubjectAndVerbIsTheVerbs) {
   EXPECT_TRUE(has(text, "when=2026-01-12")) << text;
 }
 
+TEST(Time, OfANounWithItsDayIsThatOfItsVerb) {
+  Sample sample(
+      "Anna NNP 2 nsubj\narrested VBD 0 root arrest\nBoris NNP 2 obj\nin IN 7 case\nSunday NNP 7 nmod:poss\n's POS 5 "
+      "case\nraid~ NN 2 obl\n. . 2 punct\n");
+  const std::string text = sample.person("Anna").person("Boris").time("Sunday", "2026-01-11", "in").text();
+  EXPECT_TRUE(has(text, "defendant=Boris when~noun=2026-01-11")) << text;
+}
+
 TEST(Time, OfAnArticleWithoutADateIsADayOfTheWeek) {
   Sample sample("Anna NNP 2 nsubj\nresigned VBD 0 root resign\non IN 4 case\nTuesday~ NNP 2 obl\n. . 2 punct\n");
   sample.person("Anna").time("Tuesday", "2026-01-13", "on");

@@ -37,6 +37,7 @@ class NameFinder {
     for (NameDraft& name : names_) take_common_head(name);
     split_pairs();
     settle_surnames();
+    settle_given_names();
     resolve_senses();
     add_runs();
     std::erase_if(names_, [](const NameDraft& name) { return name.tokens.empty(); });
@@ -281,6 +282,27 @@ class NameFinder {
       if (!surnames.contains(name.text) || of_bodies.contains(name.text)) continue;
       name.label = "Person";
       name.entry = nullptr;
+    }
+  }
+
+  /// "Gloria died": a given name alone is a person, when the article speaks of a he or she and knows no body or place
+  /// of that name.
+  void settle_given_names() {
+    const auto words = syntax_.lower();
+    const bool spoken_of = std::any_of(words.begin(), words.end(), [](const std::string& word) {
+      return word == "he" || word == "she" || word == "her" || word == "his";
+    });
+    if (!spoken_of) return;
+    std::set<std::string, std::less<>> of_others;
+    for (const NameDraft& name : names_) {
+      if (name.tokens.size() < 2 || name.label == "Person") continue;
+      for (std::uint32_t i = name.tokens.first; i < name.tokens.end; ++i) of_others.insert(matches_.form(i));
+    }
+    for (NameDraft& name : names_) {
+      if (name.tokens.size() != 1 || name.label == "Person" || name.entry != nullptr || !name.senses.empty()) continue;
+      const bool given = lexicons_.given_names.contains(syntax_.lower(name.tokens.first));
+      const bool place = gazetteer_.city(name.text) != nullptr || gazetteer_.area(name.text) != nullptr;
+      if (given && !place && !of_others.contains(name.text)) name.label = "Person";
     }
   }
 

@@ -232,6 +232,14 @@ TEST(Mention, ASurnameIsThePersonUnlessABodyHasTheWordToo) {
   EXPECT_EQ(mention(doc, "Osset").type, "Organization");
 }
 
+TEST(Mention, AGivenNameAloneIsAPersonWhereSomebodyIsSpokenOf) {
+  EXPECT_EQ(mention(annotated("Gloria left/VBD . She/PRP wept/VBD .", {"Misc:Gloria"}), "Gloria").type, "Person");
+  EXPECT_NE(mention(annotated("Gloria opened/VBD .", {"Organization:Gloria"}), "Gloria").type, "Person");
+  const Document doc =
+      annotated("Gloria left/VBD . She/PRP wept/VBD in Gloria Bay .", {"Organization:Gloria", "Location:Gloria Bay"});
+  EXPECT_NE(mention(doc, "Gloria").type, "Person");
+}
+
 TEST(Mention, AnAgreementsNameHasWhatItIsOn) {
   const Document doc = annotated("They signed/VBD the Broad/JJ and Fair/JJ Accord for Upper Osset .",
                                  {"Misc:Fair Accord", "Location:Upper Osset"});

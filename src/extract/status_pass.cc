@@ -441,9 +441,9 @@ class StatusFinder {
     const bool carried = reading_.roles.carrier(at) == static_cast<std::int32_t>(head);
     const bool subject = graph_.is(at, "nsubj");
     const Effect effect = effect_of(head, false);
-    const bool affects = graph_.is(at, "obj") ||
-                         (subject && (graph_.subtype(at) == "pass" || graph_.is_passive(head))) ||
-                         (graph_.is(at, "obl") && !comes_with_time(at) && !is_scene(at)) || (subject && effect == Effect::kOngoing);
+    const bool affects =
+        graph_.is(at, "obj") || (subject && (graph_.subtype(at) == "pass" || graph_.is_passive(head))) ||
+        (graph_.is(at, "obl") && !comes_with_time(at) && !is_scene(at)) || (subject && effect == Effect::kOngoing);
     if (affects && effect == Effect::kPossible && is_over()) return;  // "discussed Friday's attack"
     if (affects && effect != Effect::kNothing && effect != Effect::kSpeech && effect != Effect::kRealis) {
       apply(effect, negated(head));

@@ -32,7 +32,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Perfect", "Anna NNP 3 nsubj\nhas VBZ 3 aux have\nresigned VBN 0 root resign\n", "Occurred"},
         Case{"HeadlinePresent", "# title\nAnna NNP 2 nsubj\nresigns VBZ 0 root resign\n", "Occurred"},
         Case{"JoinedToAnInfinitive",
-             "Anna NNP 2 nsubj\nplanned VBD 0 root plan\nto TO 4 mark\nrest VB 2 xcomp\nand CC 6 cc\nattacked VBD 4 conj "
+             "Anna NNP 2 nsubj\nplanned VBD 0 root plan\nto TO 4 mark\nrest VB 2 xcomp\nand CC 6 cc\nattacked VBD 4 "
+             "conj "
              "attack\n",
              "Occurred"},
         Case{"Will", "Anna NNP 3 nsubj\nwill MD 3 aux\nresign VB 0 root\n", "Planned"},
@@ -120,7 +121,8 @@ INSTANTIATE_TEST_SUITE_P(
              "root help\n",
              "Ongoing"},
         Case{"AgreedAtTalks",
-             "Anna NNP 2 nsubj\nagreed VBD 0 root agree\nat IN 5 case\nthe DT 5 det\ntalks NNS 2 obl talk\n", "Occurred"},
+             "Anna NNP 2 nsubj\nagreed VBD 0 root agree\nat IN 5 case\nthe DT 5 det\ntalks NNS 2 obl talk\n",
+             "Occurred"},
         Case{"LeavesAfterTalks",
              "Anna NNP 3 nsubj\nwill MD 3 aux\nleave VB 0 root\nafter IN 6 case\nthe DT 6 det\ntalks NNS 3 obl talk\n",
              "Occurred"},

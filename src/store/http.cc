@@ -16,7 +16,6 @@ namespace newsgraph {
 namespace {
 
 constexpr long kConnectSeconds = 10;
-constexpr long kAnswerMilliseconds = 6000;  // for "100 Continue", or for what is wrong
 constexpr std::size_t kMostBody = 64 * 1024;
 
 template <auto Free>
@@ -61,10 +60,7 @@ std::size_t keep_reply(char* from, std::size_t size, std::size_t count, void* bo
 
 HeadersPtr headers(const HttpRequest& request) {
   HeadersPtr list;
-  std::vector<std::string> all = {"Content-Type: " + request.content_type, "Accept: */*"};
-  // A server that asks for a name first closes the connection on what is sent before that: ask before the body.
-  if (!request.credentials.user.empty()) all.emplace_back("Expect: 100-continue");
-  for (const std::string& line : all) {
+  for (const std::string& line : {"Content-Type: " + request.content_type, std::string("Accept: */*")}) {
     curl_slist* longer = curl_slist_append(list.get(), line.c_str());
     if (longer == nullptr) throw Error("out of memory");
     (void)list.release();  // NOLINT(bugprone-unused-return-value): the longer list owns it
@@ -91,7 +87,6 @@ void set_request(CURL* curl, const HttpRequest& request, FileChain& chain) {
   curl_easy_setopt(curl, CURLOPT_USERAGENT, "newsgraph");
   if (!request.credentials.user.empty()) {
     curl_easy_setopt(curl, CURLOPT_HTTPAUTH, CURLAUTH_BASIC | CURLAUTH_DIGEST);
-    curl_easy_setopt(curl, CURLOPT_EXPECT_100_TIMEOUT_MS, kAnswerMilliseconds);
     curl_easy_setopt(curl, CURLOPT_USERNAME, request.credentials.user.c_str());
     curl_easy_setopt(curl, CURLOPT_PASSWORD, request.credentials.password.c_str());
   }

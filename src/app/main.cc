@@ -8,6 +8,7 @@
 
 #include "app/commands.h"
 #include "base/error.h"
+#include "emit/output.h"
 
 namespace {
 
@@ -31,10 +32,13 @@ void add_home(CLI::App& command, std::string& home) {
 }
 
 const std::map<std::string, RdfSyntax>& formats_by_name() {
-  static const std::map<std::string, RdfSyntax> kFormats = {{"turtle", RdfSyntax::kTurtle},
-                                                            {"ntriples", RdfSyntax::kNTriples},
-                                                            {"trig", RdfSyntax::kTriG},
-                                                            {"nquads", RdfSyntax::kNQuads}};
+  static const std::map<std::string, RdfSyntax> kFormats = [] {
+    std::map<std::string, RdfSyntax> formats;
+    for (const RdfSyntax syntax : {RdfSyntax::kTurtle, RdfSyntax::kNTriples, RdfSyntax::kTriG, RdfSyntax::kNQuads}) {
+      formats.emplace(newsgraph::format_name(syntax), syntax);
+    }
+    return formats;
+  }();
   return kFormats;
 }
 
@@ -80,7 +84,7 @@ void add_formats(CLI::App& command, std::vector<RdfSyntax>& formats) {
           "turtle (the default: graph.ttl, provenance.ttl), ntriples (the same as .nt), trig or nquads "
           "(dataset.trig, dataset.nq: a graph for each article); several parted by commas. Files of other "
           "formats from an earlier run are removed")
-      ->check(CLI::IsMember({"turtle", "ntriples", "trig", "nquads"}).description(""))
+      ->check(CLI::IsMember(formats_by_name()).description(""))
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("NAME");

@@ -23,6 +23,7 @@
 #include "base/error.h"
 #include "rdf/check.h"
 #include "rdf/iri.h"
+#include "rdf/serd_syntax.h"
 #include "rdf/vocabulary.h"
 
 namespace newsgraph {
@@ -66,20 +67,6 @@ bool is_prefix_name(std::string_view name) {
 
 [[noreturn]] void refuse(const std::string& reason) {
   throw Error("cannot write RDF: " + reason);
-}
-
-SerdSyntax serd_syntax(RdfSyntax syntax) {
-  switch (syntax) {
-    case RdfSyntax::kTurtle:
-      return SERD_TURTLE;
-    case RdfSyntax::kNTriples:
-      return SERD_NTRIPLES;
-    case RdfSyntax::kTriG:
-      return SERD_TRIG;
-    case RdfSyntax::kNQuads:
-      return SERD_NQUADS;
-  }
-  return SERD_TURTLE;
 }
 
 struct HashText {

@@ -18,6 +18,7 @@
 #include "rdf/dataset_reader.h"
 #include "rdf/iri.h"
 #include "rdf/line_grammar.h"
+#include "rdf/serd_syntax.h"
 #include "rdf/turtle_positions.h"
 #include "rdf/vocabulary.h"
 
@@ -53,20 +54,6 @@ std::string undefined_prefix(std::string_view name, const std::map<std::string, 
   for (const auto& [prefix, unused] : prefixes) known.push_back(prefix);
   const std::string near = nearest(name, known);
   return "undefined prefix '" + std::string(name) + ":'" + (near.empty() ? "" : "; did you mean '" + near + ":'?");
-}
-
-SerdSyntax serd_syntax(RdfSyntax syntax) {
-  switch (syntax) {
-    case RdfSyntax::kTurtle:
-      return SERD_TURTLE;
-    case RdfSyntax::kNTriples:
-      return SERD_NTRIPLES;
-    case RdfSyntax::kTriG:
-      return SERD_TRIG;
-    case RdfSyntax::kNQuads:
-      return SERD_NQUADS;
-  }
-  return SERD_TURTLE;
 }
 
 /// One reading; the callbacks' handle.

@@ -101,6 +101,27 @@ void set_limits(CURL* curl, const HttpRequest& request) {
   curl_easy_setopt(curl, CURLOPT_FRESH_CONNECT, 1L);
 }
 
+/// Asks without a body how the server wants to be told who asks. A server that refuses a body that it has not read
+/// may reset the connection while the rest is still being sent (Virtuoso does), and its challenge is then lost.
+void choose_authentication(CURL* curl, const HttpRequest& request) {
+  if (request.credentials.user.empty()) return;
+  const CurlPtr asker = make_handle();
+  set_limits(asker.get(), request);
+  curl_easy_setopt(asker.get(), CURLOPT_URL, request.url.c_str());
+  curl_easy_setopt(asker.get(), CURLOPT_PROTOCOLS_STR, "http,https");
+  curl_easy_setopt(asker.get(), CURLOPT_USERAGENT, "newsgraph");
+  curl_easy_setopt(asker.get(), CURLOPT_NOBODY, 1L);
+  long offered = 0;
+  if (curl_easy_perform(asker.get()) != CURLE_OK) return;  // what is wrong is said of the request itself
+  if (curl_easy_getinfo(asker.get(), CURLINFO_HTTPAUTH_AVAIL, &offered) != CURLE_OK) return;
+  // With one way only libcurl sends no body before it knows the challenge.
+  if ((offered & CURLAUTH_DIGEST) != 0) {
+    curl_easy_setopt(curl, CURLOPT_HTTPAUTH, CURLAUTH_DIGEST);
+  } else if ((offered & CURLAUTH_BASIC) != 0) {
+    curl_easy_setopt(curl, CURLOPT_HTTPAUTH, CURLAUTH_BASIC);
+  }
+}
+
 }  // namespace
 
 void check_http_url(const std::string& url, const std::string& option) {
@@ -133,6 +154,7 @@ HttpReply send(const HttpRequest& request) {
   HttpReply reply;
   set_request(curl.get(), request, chain);
   set_limits(curl.get(), request);
+  choose_authentication(curl.get(), request);
   curl_easy_setopt(curl.get(), CURLOPT_HTTPHEADER, lines.get());
   curl_easy_setopt(curl.get(), CURLOPT_ERRORBUFFER, reason);
   curl_easy_setopt(curl.get(), CURLOPT_WRITEFUNCTION, keep_reply);

@@ -158,24 +158,10 @@ function same(what, wanted, found) {
   return false;
 }
 
-/// Virtuoso now and then resets a connection while the machine is busy; the page says to load once more.
-function load(kitchen, steps) {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      kitchen.do(steps.load, "load");
-      return;
-    } catch (error) {
-      if (tries === 8 || !/Connection reset by peer/.test(error.message)) throw error;
-      console.log(`load once more: ${error.message.trim()}`);
-      spawnSync("sleep", ["1"]);
-    }
-  }
-}
-
 /// Loads one build and asks it everything.
 function ask(kitchen, { steps }, build, name) {
   kitchen.use(build);
-  load(kitchen, steps);
+  kitchen.do(steps.load, "load");
   const store = loadFiles(layersOf(build));
   const asJson = steps.query.replace("text/csv", "application/sparql-results+json");
   const all = [["the number of triples", "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"], ...queries()];

@@ -205,6 +205,8 @@ bool ClauseGraph::is_passive(std::uint32_t verb) const {
   const std::string& xpos = token(verb).xpos;
   if (xpos != "VBN" && xpos != "VBD") return false;
   if (child(verb, "obj") != kNone || child(verb, "aux") != kNone || child(verb, "cop") != kNone) return false;
+  // "Halden Bank, founded in 1971 by Rivera, ...": a participle that the tree takes for the clause's own verb.
+  if (xpos == "VBN" && child(verb, "obl", "agent") != kNone) return true;
   const bool subject = child(verb, "nsubj") != kNone;
   if (is(verb, "acl") && subtypes_[verb] != "relcl") return !subject;
   if (is(verb, "amod")) return true;

@@ -228,6 +228,10 @@ Findings Roles::subjects(std::uint32_t verb, int depth) const {
     }
   }
   if (!found.empty() || depth > kMaxDepth || graph_.head(verb) == kNone) return found;
+  if (graph_.is(verb, "xcomp")) {  // "the two are due to meet": the subject may hang on the infinitive
+    const std::int32_t outer = graph_.child(verb, "nsubj", "outer");
+    if (outer != kNone) return {{graph_.antecedent(static_cast<std::uint32_t>(outer)), 1}};
+  }
   return shared_subjects(verb, depth + 1);
 }
 

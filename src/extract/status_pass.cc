@@ -369,8 +369,16 @@ class StatusFinder {
     });
   }
 
+  /// "are due to meet", where the tree has "due" hang on the infinitive.
+  [[nodiscard]] bool is_planned_below(std::uint32_t infinitive) const {
+    const auto& children = graph_.children(infinitive);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+      return c < infinitive && (graph_.is(c, "mark") || graph_.is(c, "advmod")) && effect_of(c, true) == Effect::kPlan;
+    });
+  }
+
   void infinitive_alone(std::uint32_t at) {
-    if (is_arranged(at)) {
+    if (is_arranged(at) || is_planned_below(at)) {
       apply(Effect::kPlan, false);
       event_.timeframe = Timeframe::kFuture;
       return;

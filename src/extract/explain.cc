@@ -13,6 +13,7 @@
 #include "extract/passes.h"
 #include "extract/reading.h"
 #include "extract/status_term.h"
+#include "mapping/pattern_parser.h"
 #include "rdf/vocabulary.h"
 #include "text/fold.h"
 
@@ -23,12 +24,6 @@ constexpr std::size_t kMostMisses = 12;  // for one sentence
 
 std::string word(Status status) {
   return ascii_lower(local_name(iri_of(status)));
-}
-
-std::string_view word(TokenTest::Key key) {
-  constexpr std::array<std::string_view, 10> kWords = {"lemma", "form", "upos", "xpos",    "deprel",
-                                                       "feats", "type", "with", "without", "under"};
-  return kWords[static_cast<std::size_t>(key)];
 }
 
 std::string text_of(const DateInterval& when) {
@@ -195,7 +190,7 @@ class Explainer {
     for (const NearTrigger& near : near_) {
       if (!sentence.tokens.contains(near.token) || printed == kMostMisses) continue;
       out_ << "close\t" << local_name(near.rule->iri) << "\t\"" << doc_.form(near.token) << "\"\t"
-           << word(near.failed->key) << (near.failed->negated ? " is excluded" : " does not fit") << '\n';
+           << name_of(near.failed->key) << (near.failed->negated ? " is excluded" : " does not fit") << '\n';
       ++printed;
     }
   }

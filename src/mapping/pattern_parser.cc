@@ -108,6 +108,11 @@ bool is_curie(std::string_view word) {
 
 }  // namespace
 
+std::string_view name_of(TokenTest::Key key) {
+  const auto* named = std::find_if(kKeys.begin(), kKeys.end(), [&](const auto& entry) { return entry.second == key; });
+  return named == kKeys.end() ? std::string_view() : named->first;
+}
+
 SourceLocation SourceText::at(std::string_view part) const {
   SourceLocation place = where;
   if (place.column != 0) place.column += 1 + static_cast<std::uint32_t>(part.data() - text.data());

@@ -24,6 +24,9 @@ struct SourceText {
   [[nodiscard]] SourceLocation at(std::string_view part) const;
 };
 
+/// The key as rules spell it: "lemma", "about".
+[[nodiscard]] std::string_view name_of(TokenTest::Key key);
+
 /// Parses patterns against one ontology, one file's prefixes and the lexicons.
 /// Every function throws Error with file, line and column.
 class PatternParser {

@@ -123,6 +123,12 @@ TEST(Explain, CountsTheSentencesThatSatisfyBothFilters) {
   EXPECT_EQ(explain(sample.doc(), sample_mappings(), {"Anna", "Meeting"}, out), 1U);
 }
 
+TEST(Explain, NamesTheConstraintThatDoesNotHold) {
+  Sample sample("Oslo NNP 2 nsubj\nbeat~ VBD 0 root beat\nLima NNP 2 obj\n. . 2 punct\n");
+  sample.city("Oslo").city("Lima");
+  EXPECT_TRUE(has(explained(sample), "close\tbeat\t\"beat\"\tabout does not fit\n")) << explained(sample);
+}
+
 TEST(Explain, OfNothingIsNothing) {
   Sample sample("");
   EXPECT_EQ(explained(sample), "");

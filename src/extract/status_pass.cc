@@ -70,9 +70,15 @@ class StatusFinder {
       if (!match) continue;
       const std::string frame = match->row->cells.size() > 1 ? match->row->cells[1] : "";
       if ((frame == "complement" && !complement) || (frame == "noun" && complement)) continue;
+      if (frame == "new" && (complement || !brings_up(word))) continue;
       return entry.effect;
     }
     return Effect::kNothing;
+  }
+
+  /// "called a snap election" brings up a new event, "called the attack a tragedy" judges one that is known.
+  [[nodiscard]] bool brings_up(std::uint32_t word) const {
+    return !graph_.is_verb(draft_.trigger) && !has_determiner(draft_.trigger) && graph_.child(word, "xcomp") == kNone;
   }
 
   void apply(Effect effect, bool negated) {

@@ -5,9 +5,11 @@
 #include <optional>
 #include <string_view>
 
+#include "base/strings.h"
 #include "extract/context_classes.h"
 #include "extract/phrase_reach.h"
 #include "extract/time_pass.h"
+#include "extract/time_relations.h"
 
 namespace newsgraph {
 namespace {
@@ -33,6 +35,7 @@ class StoryTimes {
       : reading_(reading), graph_(reading.graph), classes_(reading), reach_(reading), drafts_(drafts) {}
 
   void run() {
+    relate_times(reading_, drafts_);  // the other event may be told with its day elsewhere
     if (!reading_.doc.article.created) return;
     find_days();
     find_dated();
@@ -83,6 +86,7 @@ class StoryTimes {
     }
     for (const Timex& timex : reading_.doc.timexes) {
       if (timex.head >= graph_.size() || timex.type == TimexType::kDuration || timex.type == TimexType::kSet) continue;
+      if (timex.value.ends_with("_REF")) continue;  // "recently", "later"
       const std::uint32_t s = graph_.sentence_of(timex.head);
       if (is_of_speech(timex)) {
         if (timex.interval.exact() && is_recent(*timex.interval.first)) said_[s] = timex.interval.first;
@@ -219,15 +223,20 @@ class StoryTimes {
       const bool marks = graph_.is(c, "case") || graph_.is(c, "mark");
       if (marks && has(kBehind, c)) return true;
     }
-    // "a man convicted of robbery"
-    return graph_.is(trigger, "acl") && graph_.subtype(trigger) != "relcl" && graph_.token(trigger).xpos == "VBN";
+    for (std::uint32_t at = trigger; graph_.head(at) != kNone && graph_.token(at).xpos == "VBN";
+         at = static_cast<std::uint32_t>(graph_.head(at))) {  // "a man convicted of robbery", "reported as convicted"
+      if (graph_.is(at, "acl")) return graph_.subtype(at) != "relcl";
+      if (graph_.is(at, "advcl") && graph_.has_marker(at, "as")) return true;
+      if (graph_.child(at, "nsubj") != kNone) break;
+    }
+    return false;
   }
 
   /// By form or lemma: "following" may be a verb's.
   template <std::size_t N>
   [[nodiscard]] bool has(const std::array<std::string_view, N>& words, std::uint32_t token) const {
-    return std::ranges::find(words, graph_.lemma(token)) != words.end() ||
-           std::ranges::find(words, graph_.form(token)) != words.end();
+    const std::string form = ascii_lower(graph_.form(token));
+    return std::ranges::find(words, graph_.lemma(token)) != words.end() || std::ranges::find(words, form) != words.end();
   }
 
   template <std::size_t N>

@@ -226,4 +226,38 @@ void ClauseGraph::return_counts() {
   if (changed) link_children();
 }
 
+/// "The blast killed two guards and wounded eight others", where the second verb is read as a participle and both it
+/// and its object as joined to the first object.
+void ClauseGraph::return_second_verbs() {
+  bool changed = false;
+  for (std::uint32_t verb = 1; verb + 1 < size(); ++verb) {
+    const std::string& tag = token(verb).xpos;
+    if ((tag != "VBN" && tag != "VBD") || heads_[verb] == kNone || token(verb - 1).upos != "CCONJ") continue;
+    const auto object = static_cast<std::uint32_t>(heads_[verb]);
+    if (object > verb || !is(object, "obj") || heads_[object] == kNone) continue;
+    const auto first = static_cast<std::uint32_t>(heads_[object]);
+    if (token(first).xpos != "VBD" || (!is(verb, "conj") && !is(verb, "amod"))) continue;
+    for (const std::uint32_t second : std::vector<std::uint32_t>(children(object).begin(), children(object).end())) {
+      if (second <= verb || !is(second, "conj") || !is_nominal(second) || !starts_behind(second, verb)) continue;
+      heads_[second] = static_cast<std::int32_t>(verb);
+      relations_[second] = "obj";
+      subtypes_[second] = {};
+      heads_[verb] = static_cast<std::int32_t>(first);
+      relations_[verb] = "conj";
+      subtypes_[verb] = {};
+      changed = true;
+      break;
+    }
+  }
+  if (changed) link_children();
+}
+
+/// Do the words of the noun begin right behind the verb?
+bool ClauseGraph::starts_behind(std::uint32_t noun, std::uint32_t verb) const {
+  for (std::uint32_t t = verb + 1; t < noun; ++t) {
+    if (!dominates(noun, t)) return false;
+  }
+  return true;
+}
+
 }  // namespace newsgraph

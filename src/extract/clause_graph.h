@@ -91,6 +91,7 @@ class ClauseGraph {
   void return_subjects();
   void return_counts();
   void return_second_verbs();
+  [[nodiscard]] std::int32_t second_object(std::uint32_t verb) const;
   [[nodiscard]] bool starts_behind(std::uint32_t noun, std::uint32_t verb) const;
   [[nodiscard]] bool lacks_subject(std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t start_of(std::uint32_t verb) const;

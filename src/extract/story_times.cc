@@ -66,6 +66,7 @@ class StoryTimes {
     days_.resize(sentences.size());
     said_.resize(sentences.size());
     timed_.assign(sentences.size(), false);
+    times_.resize(sentences.size());
     moves_.assign(sentences.size(), false);
     body_.assign(sentences.size(), 0);
     std::uint32_t count = 0;
@@ -93,6 +94,7 @@ class StoryTimes {
         continue;
       }
       timed_[s] = true;
+      times_[s].push_back(timex.head);
       const std::string_view word = time_preposition(reading_, timex);
       const bool bound = std::ranges::find(kBounds, word) != kBounds.end();
       moves_[s] = moves_[s] || (!bound && !is_aside(s));
@@ -159,6 +161,23 @@ class StoryTimes {
       if (timed_[s] && body_[s] > 1) break;
     }
     return std::nullopt;
+  }
+
+  /// Does the sentence tell a time that may be the event's? That of another finite clause is not.
+  [[nodiscard]] bool is_timed(std::uint32_t trigger) const {
+    const std::uint32_t sentence = graph_.sentence_of(trigger);
+    if (!timed_[sentence]) return false;
+    const std::uint32_t clause = graph_.clause_of(trigger);
+    return std::ranges::any_of(times_[sentence], [&](std::uint32_t head) {
+      std::uint32_t at = graph_.clause_of(head);
+      if (graph_.dominates(at, clause)) return true;
+      while (graph_.head(at) != kNone && at != clause) {
+        const bool apart = graph_.is(at, "acl", "relcl") || (graph_.is(at, "conj") && graph_.child(at, "nsubj") != kNone);
+        if (apart) return false;
+        at = static_cast<std::uint32_t>(graph_.head(at));
+      }
+      return true;
+    });
   }
 
   // --- How an event is told -------------------------------------------------------------
@@ -260,7 +279,7 @@ class StoryTimes {
     const Tense tense = tense_of(draft.trigger);
     const bool long_ago = tense == Tense::kPerfect && has_adverb(kEverBefore, draft.trigger);
     if (long_ago || tense == Tense::kPluperfect || is_behind(draft.trigger)) return look_back(d, sentence);
-    if (timed_[sentence] || (tense != Tense::kPast && tense != Tense::kPerfect)) return;
+    if (is_timed(draft.trigger) || (tense != Tense::kPast && tense != Tense::kPerfect)) return;
     const bool main = is_main(draft.trigger) && (tense == Tense::kPerfect || !reach_.told_apart(draft.trigger, kNoToken));
     if (!main) return;
     const std::optional<Date> before = day_before(sentence);
@@ -296,8 +315,9 @@ class StoryTimes {
 
   /// What lies before the day that the story has reached.
   void look_back(std::size_t d, std::uint32_t sentence) {
-    std::optional<Date> day = timed_[sentence] ? days_[sentence] : day_before(sentence);
-    if (!day && timed_[sentence]) return;
+    const bool timed = is_timed(drafts_[d].trigger);
+    std::optional<Date> day = timed ? days_[sentence] : day_before(sentence);
+    if (!day && timed) return;
     if (!day) day = said_[sentence];
     set(d, {std::nullopt, day ? *day : created()}, "before");
   }
@@ -316,6 +336,7 @@ class StoryTimes {
   std::vector<std::optional<Date>> days_;  // by sentence
   std::vector<std::optional<Date>> said_;  // by sentence: when it was said
   std::vector<bool> timed_;                // by sentence: tells a time that is not of speaking
+  std::vector<std::vector<std::uint32_t>> times_;  // by sentence: the heads of those times
   std::vector<bool> moves_;                // by sentence: the story goes to that time
   std::vector<std::uint32_t> body_;        // by sentence: its number in the body, 0 outside
   std::vector<bool> dated_;                // by the first mention of each event

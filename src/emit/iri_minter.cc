@@ -50,10 +50,10 @@ std::vector<std::uint32_t> sorted_by(const std::vector<Seniority>& keys) {
   return order;
 }
 
-/// The part of the date that an IRI shows: a day, a month or a year, else the first or last day known; empty when none.
+/// The part of the date that an IRI shows: a day, a month or a year, else the first day; empty when that is not known.
 std::string date_part(const DateInterval& when) {
-  if (!when.first && !when.last) return {};
-  if (!when.first || !when.last) return to_iso(when.first ? *when.first : *when.last);
+  if (!when.first) return {};  // the last day may be years behind it
+  if (!when.last) return to_iso(*when.first);
   const std::string first = to_iso(*when.first);
   const int year = static_cast<int>(when.first->year());
   if (when == DateInterval::year(year)) return first.substr(0, 4);

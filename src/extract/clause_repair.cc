@@ -226,4 +226,54 @@ void ClauseGraph::return_counts() {
   if (changed) link_children();
 }
 
+/// "The blast killed two guards and wounded eight others", where the second verb is read as a participle that is joined
+/// to the first object, or that describes the second one.
+void ClauseGraph::return_second_verbs() {
+  bool changed = false;
+  for (std::uint32_t verb = 1; verb + 1 < size(); ++verb) {
+    const std::string& tag = token(verb).xpos;
+    if ((tag != "VBN" && tag != "VBD") || token(verb - 1).upos != "CCONJ") continue;
+    const std::int32_t second = second_object(verb);
+    if (second == kNone) continue;
+    const auto object = static_cast<std::uint32_t>(heads_[static_cast<std::uint32_t>(second)]);
+    heads_[verb] = heads_[object];
+    relations_[verb] = "conj";
+    heads_[static_cast<std::uint32_t>(second)] = static_cast<std::int32_t>(verb);
+    relations_[static_cast<std::uint32_t>(second)] = "obj";
+    subtypes_[verb] = subtypes_[static_cast<std::uint32_t>(second)] = {};
+    changed = true;
+  }
+  if (changed) link_children();
+}
+
+/// The noun right behind the participle that is joined to the object of a verb in the past tense; else kNone.
+std::int32_t ClauseGraph::second_object(std::uint32_t verb) const {
+  const std::int32_t head = heads_[verb];
+  if (head == kNone) return kNone;
+  const auto above = static_cast<std::uint32_t>(head);
+  const auto fits = [&](std::uint32_t noun) {
+    if (noun <= verb || !is(noun, "conj") || !is_nominal(noun) || heads_[noun] == kNone) return false;
+    const auto object = static_cast<std::uint32_t>(heads_[noun]);
+    if (object >= verb || !is(object, "obj") || heads_[object] == kNone) return false;
+    return token(static_cast<std::uint32_t>(heads_[object])).xpos == "VBD";
+  };
+  if (is(verb, "amod")) {  // "and wounded 20 others": no adjective stands in front of a number
+    const bool counted = token(verb + 1).upos == "NUM" || token(verb + 1).upos == "DET";
+    return counted && fits(above) ? head : kNone;
+  }
+  if (!is(verb, "conj")) return kNone;
+  for (const std::uint32_t noun : children(above)) {
+    if (fits(noun) && starts_behind(noun, verb)) return static_cast<std::int32_t>(noun);
+  }
+  return kNone;
+}
+
+/// Do the words of the noun begin right behind the verb?
+bool ClauseGraph::starts_behind(std::uint32_t noun, std::uint32_t verb) const {
+  for (std::uint32_t t = verb + 1; t < noun; ++t) {
+    if (!dominates(noun, t)) return false;
+  }
+  return true;
+}
+
 }  // namespace newsgraph

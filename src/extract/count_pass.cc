@@ -6,6 +6,7 @@
 #include "extract/count_pass.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 
 #include "extract/draft_events.h"
@@ -19,6 +20,7 @@ namespace {
 constexpr std::uint32_t kNear = 4;           // words between "including" and its number
 constexpr std::uint32_t kOpening = 1;        // the last sentence that says what the article is about
 constexpr std::uint32_t kSentencesBack = 2;  // how far a count may look back for its event
+constexpr int kOneStory = 14;                // days over which the counts of one event are told
 
 struct Placed {
   std::uint32_t quantity = 0;
@@ -120,6 +122,7 @@ class CountAttacher {
       const std::uint32_t other = drafts_[d].trigger;
       const std::uint32_t at = graph_.sentence_of(other);
       if (at > sentence || sentence - at > kSentencesBack) continue;
+      if (at < sentence && tells_other_time(sentence, drafts_[d])) continue;
       const std::uint32_t distance =
           (sentence - at) * graph_.size() + (other > trigger ? other - trigger : trigger - other);
       if (best == kNone || distance < best_distance) {
@@ -128,6 +131,27 @@ class CountAttacher {
       }
     }
     return best;
+  }
+
+  /// "A gas leak there killed two in 2016": not what the sentences in front told of this week.
+  [[nodiscard]] bool tells_other_time(std::uint32_t sentence, const Draft& draft) const {
+    const std::uint32_t before = graph_.sentence_of(draft.trigger);
+    const auto years = [&](std::uint32_t s, const Timex& timex) {
+      return timex.head < graph_.size() && graph_.sentence_of(timex.head) == s && timex.interval.first &&
+             timex.interval.last;
+    };
+    const auto& created = reading_.doc.article.created;
+    for (const Timex& timex : reading_.doc.timexes) {
+      if (!years(sentence, timex)) continue;
+      bool told = false;
+      for (const Timex& other : reading_.doc.timexes) {
+        if (!years(before, other)) continue;
+        told = true;
+        if (std::abs(days_between(*timex.interval.first, *other.interval.first)) <= kOneStory) return false;
+      }
+      if (told || (created && days_between(*timex.interval.last, *created) > kOneStory)) return true;
+    }
+    return false;
   }
 
   /// "Three others are in hospital", far below a headline of a crash: the event that the article opens with, unless the
@@ -193,6 +217,8 @@ class CountAttacher {
     while (at > sentence.first && room > 0) {
       --at;
       --room;
+      const bool whole = graph_.lemma(at) == "among" && at + 2 == quantity.tokens.first && graph_.lemma(at + 1) == "the";
+      if (whole) return false;  // "among the 12 dead were two children"
       if (has_word(graph_, reading_.words.include, at)) return true;
       const auto other = reading_.mentions.quantity_at(at);
       if (other && parts_.contains(*other)) return true;

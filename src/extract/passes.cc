@@ -8,6 +8,7 @@
 #include "extract/reference_pass.h"
 #include "extract/roll_call_pass.h"
 #include "extract/status_pass.h"
+#include "extract/story_times.h"
 #include "extract/time_inference.h"
 #include "extract/time_pass.h"
 
@@ -32,6 +33,7 @@ Passed run_passes(const Reading& reading, bool keep_bare, std::vector<RuleMiss>*
   assign_confidence(drafts);
   drop_generic(reading, drafts);
   if (!keep_bare) drop_bare(drafts);
+  infer_story_times(reading, drafts);
   infer_places(reading, passed.relations, drafts);
   return passed;
 }

@@ -83,6 +83,15 @@ void from_sentence_before(const Reading& reading, const PhraseReach& reach, cons
   draft.event.when_inferred = "paragraph";
 }
 
+/// Does the noun `at` only say of what the noun `above` is? "the victims of the attack"; not "a series of attacks".
+bool is_of_noun(const Reading& reading, std::uint32_t at, std::uint32_t above) {
+  const ClauseGraph& graph = reading.graph;
+  if (!graph.is(at, "nmod") || graph.is(at, "nmod", "poss") || !graph.is_noun(above)) return false;
+  return !reading.event_words[above] && !has_word(graph, reading.words.partitive, above) &&
+         !has_word(graph, reading.words.margin, above) &&
+         !has_word(graph, reading.mappings.lexicon("pass-holding"), above);
+}
+
 /// A noun of the main clause that is no person's, or a clause that happens with it: "when she took office she became".
 bool shares_clause(const Reading& reading, std::uint32_t trigger) {
   const ClauseGraph& graph = reading.graph;
@@ -92,16 +101,21 @@ bool shares_clause(const Reading& reading, std::uint32_t trigger) {
     return graph.is(trigger, "advcl") && meanwhile(graph, trigger) &&
            graph.head(static_cast<std::uint32_t>(head)) == kNone;
   }
+  std::uint32_t below = trigger;
   for (std::int32_t at = graph.head(trigger); at != kNone; at = graph.head(static_cast<std::uint32_t>(at))) {
     const auto node = static_cast<std::uint32_t>(at);
     if (graph.is(node, "acl") || graph.is(node, "ccomp") || graph.is(node, "advcl")) return false;
     if (graph.is_verb(node)) {
       if (has_word(graph, reading.mappings.lexicon("pass-backward"), node)) return false;
       if (graph.is(node, "conj") && graph.child(node, "nsubj") != kNone) return false;
+      below = node;
       continue;
     }
     const auto mention = reading.mentions.covering(node);
     if (mention || graph.is(node, "conj")) return false;
+    // "the toll from the blast rose on Monday": of the toll, not of the blast.
+    if (is_of_noun(reading, below, node)) return false;
+    below = node;
   }
   return true;
 }

@@ -105,6 +105,8 @@ class TimeRelations {
     Draft* other = event_of(there);
     const std::int32_t governor = graph_.head(static_cast<std::uint32_t>(there));
     Draft* main = event_of(governor);
+    if (main == nullptr && governor != kNone && graph_.is(static_cast<std::uint32_t>(governor), "acl"))
+      main = event_of(graph_.head(static_cast<std::uint32_t>(governor)));  // "the summit, coming a week after"
     if (other == nullptr || main == other || !classes_.allows(other->class_id, "day")) return;
     const int sign = after ? 1 : -1;
     if (main == nullptr) {
@@ -112,11 +114,27 @@ class TimeRelations {
       if (told && other->event.when.empty()) infer(*other, at(*told, *distance, -sign), "distance");
       return;
     }
-    if (main->event.when.exact() && other->event.when.empty()) {
-      infer(*other, at(*main->event.when.first, *distance, -sign), "distance");
-    } else if (other->event.when.exact() && main->event.when.empty()) {
-      infer(*main, at(*other->event.when.first, *distance, sign), "distance");
+    const std::optional<Date> day = day_of(*main);
+    const std::optional<Date> other_day = day_of(*other);
+    if (day && !other_day && other->event.when.empty()) {
+      infer(*other, at(*day, *distance, -sign), "distance");
+    } else if (other_day && !day && main->event.when.empty()) {
+      infer(*main, at(*other_day, *distance, sign), "distance");
     }
+  }
+
+  /// The day of an event, which another mention of it may tell.
+  [[nodiscard]] std::optional<Date> day_of(const Draft& draft) const {
+    const auto first_of = [&](const Draft* mention) {
+      while (mention->event.same_as != kNone) mention = &drafts_[static_cast<std::size_t>(mention->event.same_as)];
+      return mention;
+    };
+    if (draft.event.when.exact()) return draft.event.when.first;
+    const Draft* first = first_of(&draft);
+    for (const Draft& mention : drafts_) {
+      if (first_of(&mention) == first && mention.event.when.exact()) return mention.event.when.first;
+    }
+    return std::nullopt;
   }
 
   /// "This comes a week after …": the day of what the sentences in front tell, when they agree on one.

@@ -71,7 +71,8 @@ EventProfile make_event_profile(const Corpus& corpus, std::uint32_t node, const 
   const EventMention& event = article.events[ref.index];
   EventProfile profile;
   profile.classes[event.class_iri] = 1;
-  profile.when = event.when;
+  // "had resigned": that it lies before its article's day tells it from nothing.
+  if (event.when_inferred.empty() || event.when.first) profile.when = event.when;
   if (event.weekday) profile.weekdays.insert(*event.weekday);
   profile.mentions = 1;
   profile.lemmas.insert(event.lemma);

@@ -123,7 +123,8 @@ class Finder {
     q.kind = QuantityKind::kMoney;
     q.unit = code;
     std::uint32_t joint = q.tokens.end;
-    if (is(joint, "to") || is(joint, "-") || (is(joint, "and") && i > first_ && is(i - 1, "between"))) {
+    const bool to = is(joint, "to") && !is_change(i);
+    if (to || is(joint, "-") || (is(joint, "and") && i > first_ && is(i - 1, "between"))) {
       ++joint;
       if (currency_at(joint) != nullptr && is_sign(joint)) ++joint;
       const auto upper = read_number(syntax_, lexicons_, joint, end_);
@@ -132,6 +133,13 @@ class Finder {
     if (const auto* word = currency_at(q.tokens.end); word != nullptr && !is_sign(q.tokens.end))
       q.unit = *word, ++q.tokens.end;
     return q;
+  }
+
+  /// "rose from 40 to 45": two numbers; "ranged from 40 to 45" is one.
+  [[nodiscard]] bool is_change(std::uint32_t i) const {
+    if (i < first_ + 2 || !is(i - 1, "from") || syntax_.token(i - 2).upos != "VERB") return false;
+    const std::string_view verb = syntax_.token(i - 2).lemma;
+    return verb != "range" && verb != "vary";
   }
 
   /// Makes q a range up to `upper`; "5 to 7 billion" scales the lower figure too.
@@ -152,7 +160,7 @@ class Finder {
     const std::uint32_t joint = i + number.length;
     const bool hyphen = joint < end_ && syntax_.is_hyphen(joint);
     const bool between = is(joint, "and") && i > first_ && is(i - 1, "between");
-    if (!hyphen && !is(joint, "to") && !between) return std::nullopt;
+    if (!hyphen && !(is(joint, "to") && !is_change(i)) && !between) return std::nullopt;
     const auto upper = read_number(syntax_, lexicons_, joint + 1, end_);
     if (!upper || upper->ordinal || upper->digits != number.digits) return std::nullopt;
     Quantity q = make(i, joint, number.value, number);

@@ -3,6 +3,9 @@
 #include "nlp/sentence_splitter.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
 
 namespace newsgraph {
 namespace {
@@ -17,6 +20,40 @@ std::uint64_t bucket(std::size_t n) {
 
 bool is_closing_mark(CharClass kind) {
   return kind == CharClass::kPeriod || kind == CharClass::kTerminal;
+}
+
+/// Words that begin a sentence rather than being a surname.
+constexpr std::array<std::string_view, 60> kOpeners = {
+    "a",      "after", "all",   "also",  "although", "an",       "and",       "another",     "as",        "at",
+    "before", "but",   "by",    "during", "each",    "for",      "from",      "he",          "her",       "here",
+    "his",    "how",   "however", "i",   "if",       "in",       "it",        "its",         "many",      "meanwhile",
+    "most",   "my",    "no",    "not",   "of",       "on",       "one",       "or",          "our",       "she",
+    "since",  "so",    "some",  "that",  "the",      "their",    "then",      "there",       "these",     "they",
+    "this",   "those", "to",    "we",    "what",     "when",     "who",       "with",        "police",    "officers"};
+
+bool is_opener(const DecodedText& text, CharRange range) {
+  std::string word;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    const char32_t c = text.chars[i].folded;
+    if (c >= 0x80) return false;
+    word += static_cast<char>(c);
+  }
+  return std::ranges::find(kOpeners, word) != kOpeners.end();
+}
+
+/// "Carla K. Low resigned": a name, an initial and a surname, though the surname is a common word too.
+bool is_initial(const DecodedText& text, std::span<const TextWord> words, std::size_t at, std::size_t start) {
+  const auto kind = [&](std::size_t w) { return text.chars[words[w].range.begin].kind; };
+  const auto length = [&](std::size_t w) { return words[w].range.end - words[w].range.begin; };
+  if (at < start + 2 || at + 1 >= words.size() || kind(at) != CharClass::kUpper || length(at) < 3) return false;
+  std::size_t letter = at - 1;  // "K.", or "K" and its full stop
+  if (length(letter) == 1 && kind(letter) == CharClass::kPeriod) --letter;
+  const CharRange whole{words[letter].range.begin, words[at - 1].range.end};
+  const bool initial = whole.end - whole.begin == 2 && kind(letter) == CharClass::kUpper &&
+                       text.chars[whole.end - 1].kind == CharClass::kPeriod;
+  if (!initial || letter < start + 1 || kind(letter - 1) != CharClass::kUpper || length(letter - 1) < 3) return false;
+  const bool goes_on = kind(at + 1) == CharClass::kLower || kind(at + 1) == CharClass::kComma;
+  return goes_on && !is_opener(text, words[at].range);
 }
 
 std::uint64_t code(CharClass kind) {
@@ -171,7 +208,7 @@ std::vector<std::uint32_t> SentenceSplitter::split(const DecodedText& text, cons
   const SentenceFeatures places(text, lexicon, words);
   std::vector<Feature> features;
   for (std::size_t i = 1; i < words.size(); ++i) {
-    if (!places.is_candidate(i)) continue;
+    if (!places.is_candidate(i) || is_initial(text, words, i, starts.back())) continue;
     places.collect(i, starts.back(), features);
     const LinearWeights::Scores scores = weights_.score(features);
     if (scores[1] > scores[0]) starts.push_back(static_cast<std::uint32_t>(i));

@@ -52,9 +52,17 @@ void add_mention(const Reading& reading, const ArgumentPattern& pattern, std::ui
                      mention.title_of < static_cast<std::int32_t>(reading.doc.mentions.size()) &&
                      reading.doc.mentions[static_cast<std::size_t>(mention.title_of)].type != "Person" &&
                      acts_for_owner(reading, mention.head);
-  if (owned && fits(reading.mentions.class_of(static_cast<std::uint32_t>(mention.title_of)))) {
-    filler.chain = reading.mentions.chain_of(static_cast<std::uint32_t>(mention.title_of));
+  if (owned) {
     ++filler.cost;
+    const std::uint32_t owner = reading.doc.mentions[static_cast<std::size_t>(mention.title_of)].head;
+    for (const std::uint32_t joined : mention.plural ? reading.graph.conjuncts(reading.graph.first_conjunct(owner))
+                                                     : std::vector<std::uint32_t>{owner}) {
+      const auto other = reading.mentions.headed_by(joined);  // "the presidents of Peru and Chile"
+      if (!other || !fits(reading.mentions.class_of(*other))) continue;
+      filler.chain = reading.mentions.chain_of(*other);
+      if (filler.chain != kNone) fillers.push_back(filler);
+    }
+    return;
   }
   if (filler.chain != kNone) fillers.push_back(filler);
 }

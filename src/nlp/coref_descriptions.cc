@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "base/strings.h"
 #include "nlp/coref_entities.h"
@@ -62,7 +63,9 @@ class DescriptionLinker {
       const bool name_first = n < m;
       const std::uint32_t comma = name_first ? mentions[n].tokens.end : mention(m).tokens.end;
       const std::uint32_t next = name_first ? mention(m).tokens.first : mentions[n].tokens.first;
-      if (!syntax_.is(comma, sentence, ",") || next != comma + 1) continue;
+      // "the watchdog, the Harrow Commission,": a body's name may have its article.
+      const bool article = next == comma + 2 && syntax_.is(comma + 1, sentence, "the") && !name_first;
+      if (!syntax_.is(comma, sentence, ",") || (next != comma + 1 && !article)) continue;
       const std::uint32_t end = name_first ? mention(m).tokens.end : mentions[n].tokens.end;
       const bool list = end < sentence.end && (syntax_.lower(end) == "and" || syntax_.lower(end) == "or");
       const bool verb = end < sentence.end && (syntax_.token(end).upos == "VERB" || syntax_.token(end).upos == "AUX");
@@ -155,7 +158,7 @@ class DescriptionLinker {
       if (first.kind != MentionKind::kName && first.kind != MentionKind::kDemonym) continue;
       const std::uint32_t distance = table_.sentence_of(m) - table_.sentence_of(static_cast<std::uint32_t>(last));
       const bool word = std::any_of(entity(e).words.begin(), entity(e).words.end(), [&](const std::string& part) {
-        return part == noun || (part.size() == noun.size() + 1 && part.starts_with(noun) && part.back() == 's');
+        return part == noun || (entity(e).family == EntityFamily::kBody && part == noun + "s");  // "Harrow Airlines"
       });
       const bool same_class = first.type == mention(m).type && general;
       if (!(word && distance <= kTitleSentences) &&
@@ -171,7 +174,7 @@ class DescriptionLinker {
   /// "the agency", "the group": the only body without a kind of its own that was named in the sentence before or in
   /// this one.
   [[nodiscard]] std::int32_t only_body(std::uint32_t m) const {
-    if (mention(m).type != "Organization") return kNone;
+    if (mention(m).type != "Organization" || syntax_.is_capitalised(mention(m).head)) return kNone;
     std::int32_t found = kNone;
     for (std::uint32_t e = 0; e < entity_count(); ++e) {
       if (entity(e).mentions.empty() || entity(e).family != EntityFamily::kBody) continue;
@@ -184,13 +187,11 @@ class DescriptionLinker {
     }
     if (found == kNone) return kNone;
     const std::string& type = mention(entity(static_cast<std::uint32_t>(found)).mentions.front()).type;
-    const std::string& noun = head_word(m);
-    const bool agency = noun == "agency" || noun == "authority" || noun == "commission" || noun == "bureau";
-    const bool plain = type == "Organization" || type == "NonGovernmentalOrganization" ||
-                       type == "InternationalOrganization" ||
-                       (type == "SportsTeam" && (noun == "club" || noun == "team")) ||
-                       (type == "ArmedGroup" && noun == "group") || (type == "GovernmentBody" && agency);
-    return plain ? found : kNone;
+    const std::string_view kinds = table_.lexicons().body_nouns.attribute(head_word(m), 2);
+    const std::vector<std::string_view> means = split_words(kinds);
+    const bool fits = std::find(means.begin(), means.end(), type) != means.end();
+    const std::int32_t last = table_.last_before(static_cast<std::uint32_t>(found), mention(m).tokens.first);
+    return fits && table_.is_subject(static_cast<std::uint32_t>(last)) ? found : kNone;
   }
 
   /// "the Japanese government" and "police" are somebody though nobody names them; the same words are the same body.

@@ -31,11 +31,14 @@ bool Epithets::calls_somebody(std::uint32_t m) const {
   const std::string& opener = syntax_.lower(words.tokens.first);
   if (opener != "the" && opener != "this") return false;
   const std::uint32_t head = words.head;
-  const bool people = words.tokens.size() == 2 && syntax_.is_capitalised(head);  // "the Norwegian"
-  const bool known = table_.lexicons().epithets.contains(syntax_.lower(head)) && !syntax_.is_capitalised(head);
+  const std::string& noun = syntax_.lower(head);
+  const bool people = words.tokens.size() == 2 && syntax_.is_capitalised(head) &&  // "the Norwegian"
+                      !table_.lexicons().titles.contains(noun) && !table_.lexicons().person_nouns.contains(noun);
+  const bool known = table_.lexicons().epithets.contains(noun) && !syntax_.is_capitalised(head);
   if (!people && !known && !is_aged(m) && !is_former(m)) return false;
   if (words.title_of != kNone && mention(static_cast<std::uint32_t>(words.title_of)).kind != MentionKind::kDemonym)
     return false;
+  if (words.tokens.end < syntax_.size() && syntax_.is_hyphen(words.tokens.end)) return false;  // "the runner-up"
   // "the singer of the band", "the player who …" say themselves whom they mean.
   for (const std::uint32_t c : syntax_.children(head)) {
     const std::string& relation = syntax_.token(c).deprel;

@@ -176,13 +176,16 @@ class PronounLinker {
 
   /// Whom "the economist" means: the person spoken of before, if nobody else may be meant.
   void link_epithet(std::uint32_t m) {
+    if (quotation_at(mention(m).head) != kNone) return;
     const auto fits = [&](std::uint32_t e) { return epithets_.may_mean(m, e); };
     const std::int32_t found = cheapest(m, kEpithetLimit, fits);
     if (found == kNone) return;
     const auto best = static_cast<std::uint32_t>(found);
     const std::int32_t other =
         cheapest(m, *cost(m, best) + kGenderWorth, [&](std::uint32_t e) { return e != best && fits(e); });
-    if (other == kNone || epithets_.surely_means(m, best)) table_.add(m, best);
+    const auto last = static_cast<std::uint32_t>(table_.last_before(best, mention(m).tokens.first));
+    const bool spoken_of = table_.is_subject(last) || entity(best).mentions.size() > 2;
+    if ((other == kNone && spoken_of) || epithets_.surely_means(m, best)) table_.add(m, best);
   }
 
   /// "The attacker said he …": the subject that has no name is nearer than anybody who has.

@@ -159,7 +159,7 @@ Lexicons Lexicons::load(const std::filesystem::path& directory) {
       .kinship = file("kinship.tsv", 2),
       .given_names = file("given-names.tsv", 2),
       .person_nouns = file("person-nouns.tsv", 2),
-      .body_nouns = file("body-nouns.tsv", 2),
+      .body_nouns = file("body-nouns.tsv", 3),
       .place_nouns = file("place-nouns.tsv", 2),
       .name_heads = file("name-heads.tsv", 4),
       .name_parts = file("name-parts.tsv", 2),

@@ -45,6 +45,7 @@ ClauseGraph::ClauseGraph(const Document& doc) : doc_(doc) {
   link_children();
   return_subjects();
   return_counts();
+  return_names();
 }
 
 void ClauseGraph::cut_cycles() {

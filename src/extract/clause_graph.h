@@ -90,6 +90,7 @@ class ClauseGraph {
   void raise_verb(std::uint32_t noun, std::uint32_t verb);
   void return_subjects();
   void return_counts();
+  void return_names();
   [[nodiscard]] bool lacks_subject(std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t start_of(std::uint32_t verb) const;
   [[nodiscard]] bool reaches(std::uint32_t end, std::uint32_t verb) const;

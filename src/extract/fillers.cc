@@ -123,6 +123,23 @@ void add_included(const Reading& reading, const ArgumentPattern& pattern, const 
   }
 }
 
+/// "Ruiz, accompanied by Lee, met Soto": Lee was there.
+void add_company(const Reading& reading, const ArgumentPattern& pattern, const Found& found,
+                 std::vector<Filler>& fillers) {
+  const ClauseGraph& graph = reading.graph;
+  if (pattern.role != ng::kParticipant && pattern.role != ng::kVisitor && pattern.role != ng::kHost) return;
+  for (const std::uint32_t c : graph.children(found.token)) {
+    const std::string_view lemma = graph.lemma(c);
+    if (!graph.is(c, "acl") || (lemma != "accompany" && lemma != "join" && lemma != "flank")) continue;
+    for (const std::uint32_t by : graph.children(c)) {
+      if (!graph.is(by, "obl", "agent") && !graph.has_marker(by, "by")) continue;
+      const auto m = reading.mentions.headed_by(by);
+      if (m && reading.doc.mentions[*m].kind == MentionKind::kName)
+        add_mention(reading, pattern, *m, {by, found.cost + 1}, fillers);
+    }
+  }
+}
+
 /// "Researchers from the Harrow Institute found": people without a name who act are of the body they come from.
 void add_employer(const Reading& reading, const ArgumentPattern& pattern, const Found& found,
                   std::vector<Filler>& fillers) {
@@ -171,6 +188,7 @@ std::vector<Filler> entity_fillers(const Reading& reading, const ArgumentPattern
     if (m) add_mention(reading, pattern, *m, found, fillers);
     if (!fillers.empty()) {
       if (pattern.participant && fillers.back().several) add_included(reading, pattern, found, fillers);
+      if (pattern.participant) add_company(reading, pattern, found, fillers);
       return fillers;
     }
   }

@@ -60,7 +60,7 @@ TokenRange NameTrimmer::without_marks(TokenRange tokens) const {
   }
   while (!tokens.empty() && outside(tokens.end - 1)) --tokens.end;
   for (std::uint32_t i = tokens.first + 1; i < tokens.end; ++i) {
-    if (begins_result(i)) tokens.end = i;
+    if (begins_result(i) && (syntax_.is_proper(i - 1) || i + 1 == tokens.end)) tokens.end = i;
   }
   return tokens;
 }

@@ -93,6 +93,7 @@ class ClauseGraph {
   void return_second_verbs();
   [[nodiscard]] std::int32_t second_object(std::uint32_t verb) const;
   [[nodiscard]] bool starts_behind(std::uint32_t noun, std::uint32_t verb) const;
+  void return_names();
   [[nodiscard]] bool lacks_subject(std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t start_of(std::uint32_t verb) const;
   [[nodiscard]] bool reaches(std::uint32_t end, std::uint32_t verb) const;

@@ -276,4 +276,20 @@ bool ClauseGraph::starts_behind(std::uint32_t noun, std::uint32_t verb) const {
   return true;
 }
 
+/// "the murder of his neighbour Ana Ruiz", read as two things of the murder: the name right behind the noun is its own.
+void ClauseGraph::return_names() {
+  bool changed = false;
+  for (std::uint32_t name = 1; name < size(); ++name) {
+    const std::uint32_t noun = name - 1;
+    const bool beside = heads_[name] != kNone && heads_[name] == heads_[noun] && token(name).xpos == "NNP" &&
+                        token(noun).xpos == "NN" && (is(noun, "nmod") || is(noun, "obl")) && is(name, "nmod");
+    if (!beside || subtypes_[name] == "poss" || !cases(name).empty() || in_timex(name)) continue;
+    heads_[name] = static_cast<std::int32_t>(noun);
+    relations_[name] = "appos";
+    subtypes_[name] = "";
+    changed = true;
+  }
+  if (changed) link_children();
+}
+
 }  // namespace newsgraph

@@ -3,131 +3,12 @@
 #include <algorithm>
 #include <set>
 
-#include "extract/literals.h"
+#include "extract/fillers.h"
 #include "mapping/terms.h"
 #include "rdf/vocabulary.h"
 
 namespace newsgraph {
 namespace {
-
-/// "Norway's leaders", "Norwegian officials": those who act for what they belong to; not "Norwegian residents".
-bool acts_for_owner(const Reading& reading, std::uint32_t head) {
-  if (has_word(reading.graph, reading.words.state, head)) return true;
-  const WordList* titles = reading.mappings.lexicon("titles");
-  const auto title = titles == nullptr ? std::nullopt : find_word(reading.graph, *titles, head);
-  return title && title->row->cells.size() > 1 && title->row->cells[1] == "office";
-}
-
-/// Fillers of a mention: its entity, or the entities it stands for.
-void add_mention(const Reading& reading, const ArgumentPattern& pattern, std::uint32_t m, const Found& found,
-                 std::vector<Filler>& fillers) {
-  const EntityMention& mention = reading.doc.mentions[m];
-  const Ontology& ontology = reading.mappings.ontology();
-  const auto fits = [&](std::optional<ClassId> type) {
-    if (pattern.types.empty()) return true;
-    return type && std::any_of(pattern.types.begin(), pattern.types.end(),
-                               [&](ClassId wanted) { return ontology.is_subclass(*type, wanted); });
-  };
-  // "twelve Norwegians" are people, not Norway.
-  const std::string& xpos = reading.graph.token(found.token).xpos;
-  if (mention.kind == MentionKind::kDemonym && (xpos == "NNS" || xpos == "NNPS")) return;
-  Filler filler;
-  filler.token = found.token;
-  filler.span = mention.span;
-  filler.kind = mention.kind;
-  filler.cost = found.cost;
-  const std::size_t before = fillers.size();
-  for (const std::uint32_t member : mention.members) {
-    if (member >= reading.doc.chains.size() || reading.doc.chains[member].mentions.empty()) continue;
-    const std::uint32_t first = reading.doc.chains[member].mentions.front();
-    if (first >= reading.doc.mentions.size() || !fits(reading.mentions.class_of(first))) continue;
-    filler.chain = static_cast<std::int32_t>(member);
-    fillers.push_back(filler);
-  }
-  if (fillers.size() > before || !fits(reading.mentions.class_of(m))) return;
-  filler.chain = reading.mentions.chain_of(m);
-  filler.several = mention.plural;
-  // "Norway's leaders", whoever they are: Norway. But Ruiz's mother is not Ruiz.
-  const bool owned = filler.chain == kNone && mention.title_of >= 0 &&
-                     mention.title_of < static_cast<std::int32_t>(reading.doc.mentions.size()) &&
-                     reading.doc.mentions[static_cast<std::size_t>(mention.title_of)].type != "Person" &&
-                     acts_for_owner(reading, mention.head);
-  if (owned && fits(reading.mentions.class_of(static_cast<std::uint32_t>(mention.title_of)))) {
-    filler.chain = reading.mentions.chain_of(static_cast<std::uint32_t>(mention.title_of));
-    ++filler.cost;
-  }
-  if (filler.chain != kNone) fillers.push_back(filler);
-}
-
-/// The country's mention in "Peruvian forces", "the Peruvian government", and its token.
-std::optional<std::pair<std::uint32_t, std::uint32_t>> country_of_forces(const Reading& reading, std::uint32_t noun) {
-  // "27 Peruvian troops" are themselves only.
-  if (!has_word(reading.graph, reading.words.state, noun) || reading.graph.child(noun, "nummod") != kNone)
-    return std::nullopt;
-  const auto whole = reading.mentions.headed_by(noun);
-  if (whole && reading.doc.mentions[*whole].kind == MentionKind::kName) return std::nullopt;
-  const Ontology& ontology = reading.mappings.ontology();
-  for (const std::uint32_t c : reading.graph.premodifiers(noun)) {
-    const auto mention = reading.mentions.covering(c);
-    if (!mention || mention == whole) continue;
-    // "Peruvian-backed forces" are not Peru's.
-    const std::uint32_t behind = reading.doc.mentions[*mention].tokens.end;
-    if (behind > noun || reading.graph.form(behind) == "-" || reading.graph.form(behind).starts_with("-")) continue;
-    const auto type = reading.mentions.class_of(*mention);
-    if (type && ontology.is_subclass(ontology.class_iri(*type), ng::kCountry)) return std::pair(*mention, c);
-  }
-  return std::nullopt;
-}
-
-/// "President of Peru Ana Ruiz": the name, for its title.
-bool titled_as(const Reading& reading, std::uint32_t name, std::uint32_t title) {
-  const auto mention = reading.mentions.headed_by(name);
-  if (!mention || reading.mentions.covering(title)) return false;
-  const EntityMention& person = reading.doc.mentions[*mention];
-  return person.type == "Person" && !person.title.empty() && person.title.starts_with(reading.graph.form(title));
-}
-
-std::vector<Filler> entity_fillers(const Reading& reading, const ArgumentPattern& pattern, const Found& found) {
-  std::vector<Filler> fillers;
-  const ClauseGraph& graph = reading.graph;
-  if (reading.mentions.timex_at(found.token) && !reading.mentions.headed_by(found.token)) return fillers;
-  const auto country = country_of_forces(reading, found.token);
-  if (country && pattern.participant)
-    add_mention(reading, pattern, country->first, {country->second, found.cost}, fillers);
-  if (!fillers.empty()) return fillers;
-  for (const auto m : {reading.mentions.headed_by(found.token), reading.mentions.titled_by(found.token),
-                       reading.mentions.covering(found.token)}) {
-    if (m) add_mention(reading, pattern, *m, found, fillers);
-    if (!fillers.empty()) return fillers;
-  }
-  // "one of the ministers", "leader Kim" parsed as two: the entity stands below the word.
-  const bool partitive = has_word(graph, reading.words.partitive, found.token);
-  for (const std::uint32_t c : graph.children(found.token)) {
-    const bool below =
-        graph.is(c, "appos") || graph.is(c, "flat") ||
-        (graph.is(c, "compound") && graph.token(c).upos == "PROPN" && !reading.event_words[found.token]) ||
-        (partitive && graph.is(c, "nmod")) || (graph.is(c, "nmod") && titled_as(reading, c, found.token));
-    if (!below) continue;
-    // "astronauts Ruiz and Soto": all that are named.
-    for (const std::uint32_t named : graph.conjuncts(c)) {
-      const auto m = reading.mentions.headed_by(named);
-      if (m) add_mention(reading, pattern, *m, {named, found.cost + 1}, fillers);
-    }
-    if (!fillers.empty()) return fillers;
-  }
-  // "a man identified as Ruiz", "a woman named Soto".
-  const WordList* naming = reading.mappings.lexicon("pass-naming");
-  for (const std::uint32_t c : graph.children(found.token)) {
-    if (!graph.is(c, "acl") || graph.subtype(c) == "relcl" || !has_word(graph, naming, c)) continue;
-    for (const std::uint32_t named : graph.children(c)) {
-      const bool name = graph.is(named, "xcomp") || graph.is(named, "obj") || graph.has_marker(named, "as");
-      const auto m = name ? reading.mentions.headed_by(named) : std::nullopt;
-      if (m) add_mention(reading, pattern, *m, {named, found.cost + 1}, fillers);
-      if (!fillers.empty()) return fillers;
-    }
-  }
-  return fillers;
-}
 
 class RuleMatcher {
  public:
@@ -174,14 +55,21 @@ class RuleMatcher {
         const bool farther = all.size() > first && found.cost > all[first].cost;
         if (all.size() > first && (!pattern.collects() || (farther && leads_to_place(path)))) break;
         for (const std::uint32_t conjunct : reading_.graph.conjuncts(name_head(found.token))) {
-          if (conjunct != match_.trigger && !within_other(path, conjunct, all))
-            take(pattern, {conjunct, found.cost}, all);
+          if (conjunct == match_.trigger || within_other(path, conjunct, all)) continue;
+          if (conjunct == found.token || !owns_another(conjunct)) take(pattern, {conjunct, found.cost}, all);
         }
         if (pattern.participant) take_list(pattern, found, all);
       }
       if (!all.empty()) break;
     }
     return all;
+  }
+
+  /// "Norway's Lee and Peru's Ruiz": what a parser joins to the name in front is only whose the next one is.
+  [[nodiscard]] bool owns_another(std::uint32_t token) const {
+    const auto mention = reading_.mentions.covering(token);
+    const std::uint32_t mark = mention ? reading_.doc.mentions[*mention].tokens.end : token + 1;
+    return mark < reading_.graph.size() && reading_.graph.token(mark).xpos == "POS";
   }
 
   /// A parser that tears a name apart hangs both words on the verb: what is joined to it stands below its head.
@@ -292,14 +180,6 @@ bool wins(const RuleMatch& a, const RuleMatch& b) {
 }
 
 }  // namespace
-
-std::vector<Filler> fill(const Reading& reading, const ArgumentPattern& pattern, const Found& found) {
-  if (pattern.values.empty()) return entity_fillers(reading, pattern, found);
-  for (const ValueKind kind : pattern.values) {
-    if (auto literal = literal_at(reading, kind, found)) return {std::move(*literal)};
-  }
-  return {};
-}
 
 std::vector<RuleMatch> match_rules(const Reading& reading, std::vector<RuleMiss>* misses) {
   std::vector<RuleMatch> matches;

@@ -6,22 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "extract/fillers.h"
 #include "extract/reading.h"
 
 namespace newsgraph {
-
-/// What fills an argument: an entity of the document (a chain), or a literal.
-struct Filler {
-  std::uint32_t token = 0;     ///< head token of the phrase
-  std::int32_t chain = kNone;  ///< index in Document::chains; kNone for a literal
-  std::string value;           ///< of a literal
-  std::string datatype;        ///< IRI; empty for plain text
-  std::string unit;            ///< ISO 4217 code of an amount of money; empty otherwise
-  Span span;                   ///< the words
-  MentionKind kind = MentionKind::kName;
-  bool several = false;  ///< a plural whose members are not known
-  int cost = 0;          ///< as in Found
-};
 
 /// The fillers of one argument; empty when it is not filled.
 struct FilledArgument {
@@ -51,10 +39,6 @@ struct RuleMiss {
 /// Matches all rules. Event matches have competed: one for each trigger token. In text order, then in the order of
 /// rules. Rules that came to nothing are added to `misses`, if given.
 [[nodiscard]] std::vector<RuleMatch> match_rules(const Reading& reading, std::vector<RuleMiss>* misses = nullptr);
-
-/// The fillers that a phrase headed by `token` (without its conjuncts) offers to an argument; empty when it does not
-/// fit.
-[[nodiscard]] std::vector<Filler> fill(const Reading& reading, const ArgumentPattern& pattern, const Found& found);
 
 }  // namespace newsgraph
 

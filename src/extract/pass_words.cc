@@ -32,6 +32,7 @@ PassWords::PassWords(const MappingSet& mappings)
       equate(mappings.lexicon("pass-equate")),
       former(mappings.lexicon("pass-former")),
       state(mappings.lexicon("pass-state-nouns")),
+      crime(mappings.lexicon("pass-crime")),
       roll_call(mappings.lexicon("pass-roll-call")) {}
 
 }  // namespace newsgraph

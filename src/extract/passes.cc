@@ -11,6 +11,7 @@
 #include "extract/story_times.h"
 #include "extract/time_inference.h"
 #include "extract/time_pass.h"
+#include "extract/victim_pass.h"
 
 namespace newsgraph {
 
@@ -19,6 +20,7 @@ Passed run_passes(const Reading& reading, bool keep_bare, std::vector<RuleMiss>*
   passed.matches = match_rules(reading, misses);
   Drafts& drafts = passed.drafts;
   drafts = draft_events(reading, passed.matches);
+  add_victims(reading, drafts);
   attach_counts(reading, passed.matches, drafts);
   add_statements(reading, drafts);
   assign_times(reading, drafts);

@@ -368,6 +368,13 @@ Findings Roles::noun_agent(std::uint32_t noun, int depth) const {
   }
   const std::uint32_t first = graph_.first_conjunct(top);
   const std::int32_t head = graph_.head(first);
+  // "Ruiz cancelled a trip": her own; but who cancels a match does not play it.
+  if (head != kNone && is_object(first) && has_word(graph_, words_.goal, noun) &&
+      graph_.is_verb(static_cast<std::uint32_t>(head)) && !graph_.is_passive(static_cast<std::uint32_t>(head)) &&
+      (has_word(graph_, words_.cancel, static_cast<std::uint32_t>(head)) ||
+       has_word(graph_, words_.postpone, static_cast<std::uint32_t>(head)))) {
+    append(found, subjects(static_cast<std::uint32_t>(head)), 1);
+  }
   if (head != kNone && graph_.is(first, "obl") && graph_.is_verb(static_cast<std::uint32_t>(head)) &&
       marked_by(first, kPurpose) && !graph_.is_passive(static_cast<std::uint32_t>(head)) &&
       direct_objects(static_cast<std::uint32_t>(head)).empty()) {  // but "blamed him for the attack"

@@ -64,9 +64,10 @@ class Roles {
   [[nodiscard]] const PassWords& words() const { return words_; }
   [[nodiscard]] bool is_event_word(std::uint32_t token) const { return event_words_[token]; }
 
- private:
   /// "including talks".
   [[nodiscard]] bool is_included(std::uint32_t noun) const;
+
+ private:
   /// The verb's object, or what is included in it.
   [[nodiscard]] bool is_object(std::uint32_t noun) const;
   [[nodiscard]] Findings subjects(std::uint32_t verb, int depth) const;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "base/strings.h"
 #include "nlp/coref_entities.h"
@@ -14,6 +15,8 @@ namespace newsgraph {
 namespace {
 
 constexpr std::uint32_t kNearSentences = 3;    // how far back "the company" looks
+constexpr std::uint32_t kOnlyBody = 1;         // how far back "the agency" looks
+constexpr std::uint32_t kOfPhrase = 9;         // tokens between a noun and the comma in front of the name
 constexpr std::uint32_t kTitleSentences = 25;  // how far back "the president" looks
 
 class DescriptionLinker {
@@ -60,13 +63,35 @@ class DescriptionLinker {
       const bool name_first = n < m;
       const std::uint32_t comma = name_first ? mentions[n].tokens.end : mention(m).tokens.end;
       const std::uint32_t next = name_first ? mention(m).tokens.first : mentions[n].tokens.first;
-      if (!syntax_.is(comma, sentence, ",") || next != comma + 1) continue;
+      // "the watchdog, the Harrow Commission,": a body's name may have its article.
+      const bool article = next == comma + 2 && syntax_.is(comma + 1, sentence, "the") && !name_first;
+      if (!syntax_.is(comma, sentence, ",") || (next != comma + 1 && !article)) continue;
       const std::uint32_t end = name_first ? mention(m).tokens.end : mentions[n].tokens.end;
       const bool list = end < sentence.end && (syntax_.lower(end) == "and" || syntax_.lower(end) == "or");
       const bool verb = end < sentence.end && (syntax_.token(end).upos == "VERB" || syntax_.token(end).upos == "AUX");
       if (list || verb) continue;  // "with the mayor, Kim said"
       table_.add(m, static_cast<std::uint32_t>(table_.entity_of(n)));
       return;
+    }
+    if (mention(m).type == "Person") link_behind_of(m);
+  }
+
+  /// "The founder of the Harrow bakery, Ana Ruiz, was": the name stands between commas behind what she is "of".
+  void link_behind_of(std::uint32_t m) {
+    const TokenRange sentence = syntax_.sentence_tokens(mention(m).tokens.first);
+    std::uint32_t comma = mention(m).tokens.end;
+    if (!syntax_.is(comma, sentence, "of") || syntax_.lower(mention(m).tokens.first) != "the") return;
+    while (comma < sentence.end && comma - mention(m).tokens.end < kOfPhrase && syntax_.lower(comma) != ",") {
+      const std::string& upos = syntax_.token(comma).upos;
+      if ((upos == "VERB" && syntax_.token(comma).deprel != "amod") || upos == "AUX" || upos == "CCONJ") return;
+      ++comma;
+    }
+    for (std::uint32_t n = m + 1; n < table_.mentions().size(); ++n) {
+      const EntityMention& name = mention(n);
+      if (name.tokens.first > comma + 1) return;
+      if (name.tokens.first != comma + 1 || name.kind != MentionKind::kName) continue;
+      if (name.type != "Person" || table_.entity_of(n) == kNone || !syntax_.is(name.tokens.end, sentence, ",")) return;
+      return table_.add(m, static_cast<std::uint32_t>(table_.entity_of(n)));
     }
   }
 
@@ -132,7 +157,9 @@ class DescriptionLinker {
       const EntityMention& first = mention(entity(e).mentions.front());
       if (first.kind != MentionKind::kName && first.kind != MentionKind::kDemonym) continue;
       const std::uint32_t distance = table_.sentence_of(m) - table_.sentence_of(static_cast<std::uint32_t>(last));
-      const bool word = std::find(entity(e).words.begin(), entity(e).words.end(), noun) != entity(e).words.end();
+      const bool word = std::any_of(entity(e).words.begin(), entity(e).words.end(), [&](const std::string& part) {
+        return part == noun || (entity(e).family == EntityFamily::kBody && part == noun + "s");  // "Harrow Airlines"
+      });
       const bool same_class = first.type == mention(m).type && general;
       if (!(word && distance <= kTitleSentences) &&
           !(same_class && distance <= kNearSentences && first.type != "Organization" &&
@@ -141,7 +168,30 @@ class DescriptionLinker {
       const std::int64_t score = (word ? 1'000'000 : 0) + last + 1;
       if (score > best_score) best = static_cast<std::int32_t>(e), best_score = score;
     }
-    return best;
+    return best == kNone && general ? only_body(m) : best;
+  }
+
+  /// "the agency", "the group": the only body without a kind of its own that was named in the sentence before or in
+  /// this one.
+  [[nodiscard]] std::int32_t only_body(std::uint32_t m) const {
+    if (mention(m).type != "Organization" || syntax_.is_capitalised(mention(m).head)) return kNone;
+    std::int32_t found = kNone;
+    for (std::uint32_t e = 0; e < entity_count(); ++e) {
+      if (entity(e).mentions.empty() || entity(e).family != EntityFamily::kBody) continue;
+      const std::int32_t last = table_.last_before(e, mention(m).tokens.first);
+      if (last == kNone || table_.sentence_of(m) - table_.sentence_of(static_cast<std::uint32_t>(last)) > kOnlyBody)
+        continue;
+      const EntityMention& first = mention(entity(e).mentions.front());
+      if (first.kind != MentionKind::kName || found != kNone) return kNone;  // two, or one that nobody names
+      found = static_cast<std::int32_t>(e);
+    }
+    if (found == kNone) return kNone;
+    const std::string& type = mention(entity(static_cast<std::uint32_t>(found)).mentions.front()).type;
+    const std::string_view kinds = table_.lexicons().body_nouns.attribute(head_word(m), 2);
+    const std::vector<std::string_view> means = split_words(kinds);
+    const bool fits = std::find(means.begin(), means.end(), type) != means.end();
+    const std::int32_t last = table_.last_before(static_cast<std::uint32_t>(found), mention(m).tokens.first);
+    return fits && table_.is_subject(static_cast<std::uint32_t>(last)) ? found : kNone;
   }
 
   /// "the Japanese government" and "police" are somebody though nobody names them; the same words are the same body.

@@ -88,7 +88,7 @@ bool EntityTable::has_title(std::uint32_t entity, std::string_view title) const 
 
 bool EntityTable::is_leader(std::uint32_t entity) const {
   for (const std::string& title : entities_[entity].titles) {
-    if (lexicons_.leader_titles.contains(title)) return true;
+    if (lexicons_.leader_titles.contains(title) || title.ends_with("counterpart")) return true;
     const std::vector<std::string_view> words = split_words(title);
     for (std::size_t i = 1; i < words.size();
          ++i) {  // "former prime minister" no, "prime minister of health" no: the tail counts

@@ -1,4 +1,5 @@
-// Pronouns, in text order: candidates are the entities of the last sentences that
+// Pronouns and what news call somebody by whom they have named ("the economist",
+// "the 47-year-old"), in text order: candidates are the entities of the last sentences that
 // agree in number and gender; the cheapest by distance, subjecthood and standing
 // wins (after Lappin and Leass, 1994, without their weights). "I" is whoever says it.
 
@@ -8,18 +9,20 @@
 
 #include "base/strings.h"
 #include "nlp/coref_entities.h"
+#include "nlp/coref_epithets.h"
 
 namespace newsgraph {
 namespace {
 
-constexpr int kGenderWorth = 8;              // cost that a known gender makes up for
+constexpr int kGenderWorth = 8;  // cost that a known gender makes up for
+constexpr int kEpithetLimit = 45;
 constexpr std::uint32_t kReach = 3;          // sentences back; none across more than two paragraphs
 constexpr std::uint32_t kReachTokens = 400;  // bounds the work in a "sentence" without end
 
 class PronounLinker {
  public:
   explicit PronounLinker(EntityTable& table)
-      : table_(table), syntax_(table.syntax()), quotation_at_(syntax_.size(), kNone) {
+      : table_(table), syntax_(table.syntax()), epithets_(table), quotation_at_(syntax_.size(), kNone) {
     std::uint32_t i = 0;
     for (std::size_t q = 0; q < doc().quotations.size(); ++q) {  // in text order
       const Quotation& quotation = doc().quotations[q];
@@ -32,6 +35,7 @@ class PronounLinker {
 
   void link() {
     for (std::uint32_t m = 0; m < table_.mentions().size(); ++m) {
+      if (mention(m).kind == MentionKind::kNominal && epithets_.calls_somebody(m)) link_epithet(m);
       if (mention(m).kind != MentionKind::kPronoun || is_first_person(m)) continue;
       if (mention(m).type == "Person")
         link_person(m);
@@ -170,6 +174,20 @@ class PronounLinker {
     table_.add(m, static_cast<std::uint32_t>(found));
   }
 
+  /// Whom "the economist" means: the person spoken of before, if nobody else may be meant.
+  void link_epithet(std::uint32_t m) {
+    if (quotation_at(mention(m).head) != kNone) return;
+    const auto fits = [&](std::uint32_t e) { return epithets_.may_mean(m, e); };
+    const std::int32_t found = cheapest(m, kEpithetLimit, fits);
+    if (found == kNone) return;
+    const auto best = static_cast<std::uint32_t>(found);
+    const std::int32_t other =
+        cheapest(m, *cost(m, best) + kGenderWorth, [&](std::uint32_t e) { return e != best && fits(e); });
+    const auto last = static_cast<std::uint32_t>(table_.last_before(best, mention(m).tokens.first));
+    const bool spoken_of = table_.is_subject(last) || entity(best).mentions.size() > 2;
+    if ((other == kNone && spoken_of) || epithets_.surely_means(m, best)) table_.add(m, best);
+  }
+
   /// "The attacker said he …": the subject that has no name is nearer than anybody who has.
   [[nodiscard]] bool somebody_else(std::uint32_t m, int price) const {
     const std::uint32_t sentence = table_.sentence_of(m);
@@ -278,6 +296,7 @@ class PronounLinker {
 
   EntityTable& table_;
   const Syntax& syntax_;
+  Epithets epithets_;
   std::vector<std::int32_t> quotation_at_;
 };
 

@@ -145,6 +145,11 @@ std::string_view Lexicon::attribute(std::string_view lower_word, std::size_t col
   return row == nullptr ? std::string_view{} : std::string_view(row->cells[column]);
 }
 
+bool Lexicons::is_name_part(std::string_view lower_word, std::string_view kind) const {
+  const std::vector<std::string_view> kinds = split_words(name_parts.attribute(lower_word, 1));
+  return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
 Lexicons Lexicons::load(const std::filesystem::path& directory) {
   const auto file = [&](const char* name, std::size_t columns) { return Lexicon::load(directory / name, columns); };
   return {
@@ -154,9 +159,11 @@ Lexicons Lexicons::load(const std::filesystem::path& directory) {
       .kinship = file("kinship.tsv", 2),
       .given_names = file("given-names.tsv", 2),
       .person_nouns = file("person-nouns.tsv", 2),
-      .body_nouns = file("body-nouns.tsv", 2),
+      .body_nouns = file("body-nouns.tsv", 3),
       .place_nouns = file("place-nouns.tsv", 2),
       .name_heads = file("name-heads.tsv", 4),
+      .name_parts = file("name-parts.tsv", 2),
+      .epithets = file("epithets.tsv", 1),
       .speech_verbs = file("speech-verbs.tsv", 2),
       .government_verbs = file("government-verbs.tsv", 1),
       .headline_verbs = file("headline-verbs.tsv", 4),

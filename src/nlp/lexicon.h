@@ -105,10 +105,12 @@ struct Lexicons {
   Lexicon kinship;          ///< word, gender
   Lexicon given_names;      ///< first names borne by one sex, gender
   Lexicon person_nouns;     ///< head nouns of persons, plural form, gender
-  Lexicon body_nouns;       ///< common nouns of bodies: "government", class
+  Lexicon body_nouns;       ///< common nouns of bodies: "government", class, classes of the bodies it may mean that it is no part of
   Lexicon place_nouns;      ///< common nouns of places: "city", class
   Lexicon
       name_heads;  ///< last or first words of names: "prefecture", class, where (last|first|both), flag (surname|site)
+  Lexicon name_parts;        ///< words that names are joined or parted at, kinds separated by blanks
+  Lexicon epithets;          ///< nouns for somebody who was named before: "the economist"
   Lexicon speech_verbs;      ///< lemma, kind (say|tell|write|call)
   Lexicon government_verbs;  ///< what a capital does when it stands for its country
   Lexicon headline_verbs;    ///< verb, third person, past form, "noun" where the third person is as often a plural noun
@@ -119,6 +121,9 @@ struct Lexicons {
   Lexicon bounds;            ///< phrase in front of a number, bound
   Lexicon currencies;        ///< sign or word, ISO 4217 code
   Lexicon measures;          ///< unit word, unit
+
+  /// Is the word of the kind among name_parts?
+  [[nodiscard]] bool is_name_part(std::string_view lower_word, std::string_view kind) const;
 
   /// Loads every file from `directory` (mappings/lexicons). Throws Error with file:line.
   [[nodiscard]] static Lexicons load(const std::filesystem::path& directory);

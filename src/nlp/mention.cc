@@ -42,6 +42,32 @@ EntityMention to_mention(const Syntax& syntax, const Lexicons& lexicons, const G
   return mention;
 }
 
+/// "The Norwegian said": a people's name in the singular, behind "the" and in front of a verb, is one person.
+bool is_one_of_people(const Syntax& syntax, const EntityMention& mention) {
+  const std::uint32_t i = mention.tokens.first;
+  const TokenRange sentence = syntax.sentence_tokens(i);
+  if (mention.kind != MentionKind::kDemonym || mention.plural || mention.tokens.size() != 1 || i == sentence.first ||
+      i + 1 >= sentence.end || syntax.lower(i - 1) != "the")
+    return false;
+  const std::string& word = syntax.lower(i);  // "the British", "the Chinese" are many
+  for (const std::string_view many : {"ese", "ish", "sh", "ch", "ss", "s"}) {
+    if (word.ends_with(many)) return false;
+  }
+  const Token& next = syntax.token(i + 1);
+  return next.upos == "VERB" || next.upos == "AUX" || next.upos == "ADV" || next.lemma == ".";
+}
+
+EntityMention one_of_people(const Syntax& syntax, const EntityMention& people) {
+  EntityMention mention;
+  mention.tokens = {people.tokens.first - 1, people.tokens.end};
+  mention.span = span_of(syntax.doc(), mention.tokens);
+  mention.head = people.tokens.first;
+  mention.kind = MentionKind::kNominal;
+  mention.type = "Person";
+  mention.name = folded_text(syntax.doc(), mention.tokens);
+  return mention;
+}
+
 /// A name in a title is a name no more ("King" of "King Felipe"); only persons have titles.
 std::vector<bool> attach_titles(const Syntax& syntax, const Lexicons& lexicons, std::vector<EntityMention>& names) {
   std::vector<bool> in_title(syntax.size(), false);
@@ -85,8 +111,11 @@ void MentionAnnotator::annotate(Document& doc, std::span<const NerSpan> names) c
   doc.chains.clear();
   const Syntax syntax(doc);
   std::vector<EntityMention> mentions;
-  for (const NameDraft& draft : find_names(syntax, *lexicons_, *gazetteer_, names))
-    mentions.push_back(to_mention(syntax, *lexicons_, *gazetteer_, draft));
+  for (const NameDraft& draft : find_names(syntax, *lexicons_, *gazetteer_, names)) {
+    EntityMention mention = to_mention(syntax, *lexicons_, *gazetteer_, draft);
+    if (is_one_of_people(syntax, mention)) mention = one_of_people(syntax, mention);
+    mentions.push_back(std::move(mention));
+  }
   const std::vector<bool> in_title = attach_titles(syntax, *lexicons_, mentions);
   std::vector<EntityMention> nominals = find_nominals(syntax, *lexicons_, mentions, in_title);
   std::move(nominals.begin(), nominals.end(), std::back_inserter(mentions));

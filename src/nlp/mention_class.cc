@@ -20,13 +20,6 @@ bool is_place_class(std::string_view type) {
   return type == "Place" || type == "Country" || type == "AdministrativeArea" || type == "City" || type == "Facility";
 }
 
-/// The noun "of" a name that tells its class: "the village of Suva".
-bool takes_of(std::string_view noun) {
-  return noun == "city" || noun == "town" || noun == "village" || noun == "municipality" || noun == "province" ||
-         noun == "prefecture" || noun == "county" || noun == "district" || noun == "island" || noun == "settlement" ||
-         noun == "region" || noun == "state" || noun == "suburb" || noun == "port" || noun == "hamlet";
-}
-
 /// Of two classes of the same votes the more specific wins.
 int specificity(std::string_view type) {
   if (type == "Organization" || type == "Place" || type == "Group") return 0;
@@ -72,8 +65,8 @@ class Classifier {
     if (name.tokens.first == sentence.first) return {};
     const std::uint32_t noun = name.tokens.first - 1;
     if (syntax_.lower(noun) == "of") {
-      if (noun == sentence.first || !takes_of(syntax_.lower(noun - 1)) || !is_common(noun - 1) ||
-          name.label == "Organization")
+      if (noun == sentence.first || !lexicons_.is_name_part(syntax_.lower(noun - 1), "place-of") ||
+          !is_common(noun - 1) || name.label == "Organization")
         return {};
       return class_of_noun(noun - 1, name.label);
     }
@@ -236,10 +229,6 @@ std::int32_t apposed_noun(const Syntax& syntax, std::uint32_t comma) {
 }
 
 std::string class_of_common_noun(const Syntax& syntax, const Lexicons& lexicons, std::uint32_t noun, bool places) {
-  static constexpr std::array<std::string_view, 18> kVehicles = {
-      "ship",       "vessel",     "ferry",     "tanker",    "yacht",    "trawler",
-      "submarine",  "frigate",    "destroyer", "warship",   "schooner", "steamship",
-      "icebreaker", "spacecraft", "spaceship", "freighter", "lifeboat", "ferryboat"};
   if (noun > syntax.sentence_tokens(noun).first) {
     const std::string phrase = syntax.lower(noun - 1) + " " + syntax.lower(noun);
     if (const TsvRow* row = lexicons.body_nouns.find(phrase)) return row->cells[1];
@@ -247,7 +236,7 @@ std::string class_of_common_noun(const Syntax& syntax, const Lexicons& lexicons,
   const std::string& word = syntax.lower(noun);
   if (const TsvRow* row = lexicons.body_nouns.find(word)) return row->cells[1];
   if (const TsvRow* row = lexicons.place_nouns.find(word); row != nullptr && places) return row->cells[1];
-  return std::find(kVehicles.begin(), kVehicles.end(), word) != kVehicles.end() ? "Vehicle" : std::string();
+  return lexicons.is_name_part(word, "vehicle") ? "Vehicle" : std::string();
 }
 
 std::string class_of_words(const Syntax& syntax, const Lexicons& lexicons, TokenRange tokens) {

@@ -38,6 +38,7 @@ class NameFinder {
     split_pairs();
     settle_surnames();
     settle_given_names();
+    settle_full_names();
     resolve_senses();
     add_runs();
     std::erase_if(names_, [](const NameDraft& name) { return name.tokens.empty(); });
@@ -304,6 +305,59 @@ class NameFinder {
       const bool place = gazetteer_.city(name.text) != nullptr || gazetteer_.area(name.text) != nullptr;
       if (given && !place && !of_others.contains(name.text)) name.label = "Person";
     }
+  }
+
+  /// "Laura Finch", "Tessa" "Grant": a given name and one more word with a capital are a person, whatever the
+  /// recogniser takes the surname for, unless the words are known as something else or say so.
+  void settle_full_names() {
+    for (NameDraft& name : names_) {
+      if (name.tokens.empty() || name.entry != nullptr || !name.senses.empty() || in_title(name.tokens.first)) continue;
+      if (!lexicons_.given_names.contains(syntax_.lower(name.tokens.first))) continue;
+      const bool person = name.label == "Person";
+      if (person && name.tokens.size() == 1) take_surname(name);
+      if (person || name.tokens.size() != 2 || has_hyphen(name.tokens)) continue;
+      if (!syntax_.is_capitalised(name.tokens.first + 1) || !acts_as_person(name)) continue;
+      const bool known = gazetteer_.find(name.text) != nullptr || gazetteer_.city(name.text) != nullptr ||
+                         gazetteer_.area(name.text) != nullptr;
+      if (!known && class_of_words(syntax_, lexicons_, name.tokens).empty()) name.label = "Person";
+    }
+  }
+
+  /// "The singer Tessa Grant has": the tagger takes the surname for a noun.
+  void take_surname(NameDraft& name) {
+    const std::uint32_t next = name.tokens.end;
+    const TokenRange sentence = syntax_.sentence_tokens(name.tokens.first);
+    if (next >= sentence.end || owner_[next] != kFree || !syntax_.is_capitalised(next)) return;
+    const std::string& xpos = syntax_.token(next).xpos;
+    const std::string& word = syntax_.lower(next);
+    const bool noun = xpos == "NN" || xpos == "NNP" || xpos == "JJ" || xpos == "VB";
+    if (!noun || word.size() < 3 || lexicons_.weekdays.contains(word) || lexicons_.months.contains(word) ||
+        lexicons_.titles.contains(word))
+      return;
+    owner_[next] = static_cast<std::uint32_t>(&name - names_.data());
+    name.tokens.end = next + 1;
+    name.text = folded_text(syntax_.doc(), name.tokens);
+  }
+
+  /// Is the name without an article, and subject, apposition or what somebody is called ("his aide Laura Finch")?
+  [[nodiscard]] bool acts_as_person(const NameDraft& name) const {
+    const TokenRange sentence = syntax_.sentence_tokens(name.tokens.first);
+    const Token& head = syntax_.token(syntax_.head_of(name.tokens));
+    if (name.tokens.first > sentence.first) {
+      const std::string& before = syntax_.lower(name.tokens.first - 1);
+      if (before == "the" || before == "in" || before == "near" || before == "of" || before == "at") return false;
+      if (lexicons_.body_nouns.contains(before) || lexicons_.place_nouns.contains(before)) return false;
+    }
+    if (name.tokens.end < sentence.end && syntax_.token(name.tokens.end).upos == "NOUN") return false;
+    if (is_relation(head.deprel, "nsubj") && head.head != kNone) {
+      const std::string& verb = syntax_.token(static_cast<std::uint32_t>(head.head)).lemma;
+      return lexicons_.speech_verbs.contains(verb) || verb == "resign" || verb == "die" || verb == "meet" ||
+             verb == "marry" || verb == "born" || verb == "bear" || verb == "win";
+    }
+    if (!is_relation(head.deprel, "appos") || head.head == kNone) return false;
+    const std::string& noun = syntax_.lower(static_cast<std::uint32_t>(head.head));
+    return lexicons_.titles.contains(noun) || lexicons_.person_nouns.contains(noun) ||
+           lexicons_.kinship.contains(noun) || noun == "predecessor" || noun == "successor";
   }
 
   [[nodiscard]] bool has_hyphen(TokenRange tokens) const {

@@ -53,6 +53,8 @@ class NominalFinder {
     for (std::uint32_t i = 0; i < syntax_.size(); ++i) {
       if (syntax_.token(i).upos == "PRON" && name_at_[i] == kNone)
         add_pronoun(i);
+      else if (is_aged(i))
+        add_aged(i);
       else if (is_noun(i) && name_at_[i] == kNone && !in_title_[i] && !group_at_[i])
         add_description(i);
     }
@@ -60,6 +62,19 @@ class NominalFinder {
   }
 
  private:
+  /// "the 47-year-old", with no noun behind.
+  [[nodiscard]] bool is_aged(std::uint32_t old) const {
+    const TokenRange sentence = syntax_.sentence_tokens(old);
+    if (syntax_.lower(old) != "old" || old < sentence.first + 5 || name_at_[old] != kNone) return false;
+    if (!syntax_.is_hyphen(old - 1) || syntax_.lower(old - 2) != "year" || !syntax_.is_hyphen(old - 3)) return false;
+    if (syntax_.lower(old - 5) != "the" || syntax_.token(old - 4).upos != "NUM") return false;
+    if (old + 1 >= sentence.end) return true;
+    const std::string& behind = syntax_.token(old + 1).upos;
+    return behind != "NOUN" && behind != "PROPN" && behind != "ADJ" && !syntax_.is_hyphen(old + 1);
+  }
+
+  void add_aged(std::uint32_t old) { found_.push_back(make({old - 5, old + 1}, old, MentionKind::kNominal, "Person")); }
+
   /// Titles and bodies are described with capitals, too: "the Prime Minister".
   [[nodiscard]] bool is_noun(std::uint32_t i) const {
     return syntax_.token(i).upos == "NOUN" || syntax_.token(i).upos == "PROPN";

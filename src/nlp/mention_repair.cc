@@ -14,18 +14,6 @@
 namespace newsgraph {
 namespace {
 
-/// Plurals that news begin sentences with; taggers take the capital for a name's.
-constexpr std::array<std::string_view, 28> kPlurals = {
-    "floodwaters", "rains",      "floods",    "winds",  "fires",         "wildfires", "explosions",
-    "blasts",      "shots",      "prices",    "sales",  "shares",        "stocks",    "pirates",
-    "gangs",       "clashes",    "protests",  "rivers", "flights",       "schools",   "hospitals",
-    "roads",       "landslides", "tornadoes", "storms", "investigators", "rescuers",  "officials"};
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 class NameRepair {
  public:
   NameRepair(const Syntax& syntax, const Lexicons& lexicons, std::vector<NameDraft>& names)
@@ -51,6 +39,7 @@ class NameRepair {
       drop_noun(names_[n]);
       join_of(n);
       place_acronym(n);
+      join_person(n);
       take_agreement(names_[n]);
       join_subject(n);
     }
@@ -106,17 +95,14 @@ class NameRepair {
     const std::string& open = syntax_.lower(i - 1);
     const std::string& next = syntax_.lower(i + 1);
     const bool opened = open == "(" || open == "/" || open == "|";
-    return (opened || syntax_.lower(i) == "pool") && (next == "photo" || next == "photos" || next == "image" ||
-                                                      next == "via" || next == "file" || next == "handout");
+    return (opened || syntax_.lower(i) == "pool") && lexicons_.is_name_part(next, "credit");
   }
 
   /// "an Harrow-era temple".
   [[nodiscard]] bool is_compounded(std::uint32_t i) const {
     const TokenRange sentence = syntax_.sentence_tokens(i);
     if (i + 2 >= sentence.end || !syntax_.is_hyphen(i + 1)) return false;
-    const std::string& word = syntax_.lower(i + 2);
-    return word == "era" || word == "style" || word == "themed" || word == "inspired" || word == "like" ||
-           word == "esque";
+    return lexicons_.is_name_part(syntax_.lower(i + 2), "era");
   }
 
   /// "Building", "Region": a word that names end with is none by itself.
@@ -137,7 +123,7 @@ class NameRepair {
     const std::string& word = syntax_.lower(i);
     if (i != syntax_.sentence_tokens(i).first || capital_.contains(word)) return false;
     if (!word.ends_with('s') && !word.ends_with("men")) return false;
-    if (is_one_of(word, kPlurals)) return true;
+    if (lexicons_.is_name_part(word, "plural")) return true;
     const TsvRow* person = lexicons_.person_nouns.find(word);
     if (person != nullptr && person->cells[1] == "plural") return true;
     const auto found = lower_.find(word);
@@ -205,21 +191,19 @@ class NameRepair {
 
   /// Is the word a body's noun that goes with "of"?
   [[nodiscard]] bool takes_of(std::uint32_t i) const {
-    static constexpr std::array<std::string_view, 22> kNouns = {
-        "parliament", "assembly",    "senate",    "house",   "council",     "court",          "bank",   "university",
-        "college",    "academy",     "institute", "museum",  "ministry",    "department",     "church", "federation",
-        "party",      "legislature", "bureau",    "society", "association", "representatives"};
-    return syntax_.is_capitalised(i) && is_one_of(syntax_.lower(i), kNouns);
+    return syntax_.is_capitalised(i) && lexicons_.is_name_part(syntax_.lower(i), "of");
+  }
+
+  [[nodiscard]] bool is_agreement(std::uint32_t i) const {
+    return lexicons_.is_name_part(syntax_.lower(i), "agreement");
   }
 
   /// "the Fort Harrow Accords".
   void take_agreement(NameDraft& name) {
-    static constexpr std::array<std::string_view, 8> kNouns = {"accords",  "accord",     "agreement",   "treaty",
-                                                               "protocol", "convention", "declaration", "pact"};
     if (name.tokens.empty()) return;
     const TokenRange sentence = syntax_.sentence_tokens(name.tokens.first);
     const std::uint32_t end = name.tokens.end;
-    if (is_one_of(syntax_.lower(end - 1), kNouns) && name.tokens.size() > 1) {  // "Camp" of "Fort Harrow Accords"
+    if (is_agreement(end - 1) && name.tokens.size() > 1) {  // "Camp" of "Fort Harrow Accords"
       while (name.tokens.first > sentence.first && proper(name.tokens.first - 1, sentence) &&
              !taken_[name.tokens.first - 1])
         taken_[--name.tokens.first] = true;
@@ -228,22 +212,18 @@ class NameRepair {
     }
     if (name.label == "Person" || !proper(end, sentence) || taken_[end] || in_title(end)) return;
     if (name.entry != nullptr && name.entry->kind == GazetteerKind::kDemonym) return;
-    if (!is_one_of(syntax_.lower(end), kNouns)) return;
+    if (!is_agreement(end)) return;
     extend(name, end + 1);
     name.label = "Misc";
   }
 
   /// "the Broad and Fair Accord for Upper Harrow": two words with capitals in front, and what it is on behind.
   void join_subject(std::size_t n) {
-    static constexpr std::array<std::string_view, 7> kNouns = {"accord",     "agreement",   "treaty", "protocol",
-                                                               "convention", "declaration", "pact"};
     static constexpr std::array<std::string_view, 4> kOn = {"for", "on", "against", "concerning"};
     NameDraft& name = names_[n];
     if (name.tokens.size() < 2 || in_title(name.tokens.first)) return;
     const TokenRange sentence = syntax_.sentence_tokens(name.tokens.first);
-    const auto noun_at = [&](std::uint32_t i) {
-      return syntax_.is_capitalised(i) && is_one_of(syntax_.lower(i), kNouns);
-    };
+    const auto noun_at = [&](std::uint32_t i) { return syntax_.is_capitalised(i) && is_agreement(i); };
     bool agreement = false;
     for (std::uint32_t i = name.tokens.first; i < name.tokens.end; ++i) agreement = agreement || noun_at(i);
     if (!agreement) return;
@@ -256,7 +236,8 @@ class NameRepair {
       name.text = folded_text(syntax_.doc(), name.tokens);
     }
     const std::uint32_t on = name.tokens.end;
-    if (!noun_at(on - 1) || on + 1 >= sentence.end || !is_one_of(syntax_.lower(on), kOn)) return;
+    if (!noun_at(on - 1) || on + 1 >= sentence.end || std::find(kOn.begin(), kOn.end(), syntax_.lower(on)) == kOn.end())
+      return;
     if (n + 1 >= names_.size() || names_[n + 1].tokens.first != on + 1 || names_[n + 1].label == "Person") return;
     NameDraft& next = names_[n + 1];
     if (next.tokens.size() < 2 || (next.entry != nullptr && !next.entry->country.empty())) return;  // "… for Peru"
@@ -271,6 +252,19 @@ class NameRepair {
     name.text = folded_text(syntax_.doc(), name.tokens);
     name.entry = nullptr;
     name.senses.clear();
+  }
+
+  /// "Prime Minister Ana" "Ruiz dismissed": a title's given name and the name right behind it are one person's.
+  void join_person(std::size_t n) {
+    NameDraft& name = names_[n];
+    if (name.tokens.size() != 1 || name.label != "Person" || name.entry != nullptr || n + 1 >= names_.size()) return;
+    NameDraft& next = names_[n + 1];
+    const bool one = next.tokens.first == name.tokens.end && next.label == "Person" && next.entry == nullptr;
+    if (!one || next.tokens.size() > 2 || !proper(next.tokens.first, syntax_.sentence_tokens(name.tokens.first)))
+      return;
+    if (!lexicons_.given_names.contains(syntax_.lower(name.tokens.first)) || in_title(name.tokens.first)) return;
+    extend(name, next.tokens.end);
+    next.tokens.end = next.tokens.first;
   }
 
   // ---- chambers ----
@@ -290,10 +284,9 @@ class NameRepair {
   }
 
   [[nodiscard]] bool is_chamber(std::uint32_t i) const {
-    static constexpr std::array<std::string_view, 7> kChambers = {"house",    "senate",      "parliament", "congress",
-                                                                  "assembly", "legislature", "treasury"};
     const TokenRange sentence = syntax_.sentence_tokens(i);
-    if (i == sentence.first || in_title(i) || !syntax_.is_capitalised(i) || !is_one_of(syntax_.lower(i), kChambers))
+    if (i == sentence.first || in_title(i) || !syntax_.is_capitalised(i) ||
+        !lexicons_.is_name_part(syntax_.lower(i), "chamber"))
       return false;
     const std::uint32_t next = i + 1;
     const bool compound = next < sentence.end &&

@@ -59,7 +59,9 @@ TokenRange NameTrimmer::without_marks(TokenRange tokens) const {
     if (syntax_.lower(i) == "(") tokens.end = i;
   }
   while (!tokens.empty() && outside(tokens.end - 1)) --tokens.end;
-  if (tokens.size() > 1 && begins_result(tokens.end - 1)) --tokens.end;
+  for (std::uint32_t i = tokens.first + 1; i < tokens.end; ++i) {
+    if (begins_result(i) && (syntax_.is_proper(i - 1) || i + 1 == tokens.end)) tokens.end = i;
+  }
   return tokens;
 }
 

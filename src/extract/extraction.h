@@ -118,6 +118,7 @@ struct EventMention {
   std::optional<std::uint32_t> weekday;  ///< ISO 8601, 1 for Monday, where an article without a date says no more
   std::string when_inferred;             ///< how `when` was inferred; empty when the words say it
   std::optional<std::uint32_t> ordinal;  ///< "second summit"
+  std::vector<std::string> kinds;        ///< sort and kind ("form:expanded"): which of several like events; sorted
   std::int32_t same_as = kNone;          ///< index of an earlier event mention of this article that it refers back to
   std::int32_t part_of = kNone;          ///< index of the event mention it is a part of
   double confidence = 1.0;               ///< of the rule and the parse; not a probability

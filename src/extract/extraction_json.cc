@@ -145,6 +145,7 @@ void describe(Archive& a, EventMention& v) {
   a.optional("weekday", v.weekday);
   a.optional("whenInferred", v.when_inferred);
   a.optional("ordinal", v.ordinal);
+  a.optional("kinds", v.kinds);
   a.optional("sameAs", v.same_as, kNone);
   a.optional("partOf", v.part_of, kNone);
   a.optional("confidence", v.confidence, 1.0);

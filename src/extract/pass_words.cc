@@ -30,6 +30,7 @@ PassWords::PassWords(const MappingSet& mappings)
       patient(mappings.lexicon("pass-patient-noun")),
       other_occasion(mappings.lexicon("pass-other-occasion")),
       equate(mappings.lexicon("pass-equate")),
+      event_kinds(mappings.lexicon("pass-event-kinds")),
       former(mappings.lexicon("pass-former")),
       state(mappings.lexicon("pass-state-nouns")),
       crime(mappings.lexicon("pass-crime")),

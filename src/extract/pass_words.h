@@ -40,6 +40,7 @@ struct PassWords {
   const WordList* patient;         ///< nouns whose possessor undergoes: "the mayor's arrest"
   const WordList* other_occasion;  ///< "last", "previous", "next": not the one spoken of
   const WordList* equate;          ///< "mark", "represent": subject and object are one event
+  const WordList* event_kinds;     ///< "presidential", "expanded": which of several like events; second column: kind
   const WordList* former;          ///< "former", "ex"
   const WordList* state;           ///< "government", "forces": behind the name of a country they stand for it
   const WordList* crime;           ///< "murder", "rob": whom it is done to; second column: verb or noun

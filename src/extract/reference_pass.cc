@@ -9,11 +9,14 @@
 #include <array>
 #include <set>
 
+#include "extract/kinds.h"
+#include "extract/reference_words.h"
 #include "rdf/vocabulary.h"
 
 namespace newsgraph {
 namespace {
 
+constexpr int kOtherNumber = 3;     // points
 constexpr std::uint32_t kLede = 3;  // sentences of the body that retell the headline
 constexpr std::array<std::string_view, 3> kWithin = {"during", "at", "in"};
 constexpr std::array<std::string_view, 5> kRepeats = {"for", "in", "at", "on", "during"};
@@ -31,6 +34,9 @@ struct Group {
   std::optional<std::uint32_t> ordinal;
   int mentions = 0;
   std::uint32_t last_sentence = 0;
+  std::set<std::string> lemmas;
+  std::set<std::string> kinds;
+  bool single = false;   ///< a mention is a verb or a noun in the singular
   bool past = false;     ///< a mention says that it took place
   bool to_come = false;  ///< a mention says that it is planned
 };
@@ -42,6 +48,7 @@ class ReferenceFinder {
         graph_(reading.graph),
         ontology_(reading.mappings.ontology()),
         drafts_(drafts),
+        words_(reading),
         group_of_(drafts.size()) {
     for (const RelationDraft& draft : relations) {
       if (draft.relation.property == schema::kContainedInPlace)
@@ -52,7 +59,7 @@ class ReferenceFinder {
   void run() {
     for (std::size_t d = 0; d < drafts_.size(); ++d) {
       if (drafts_[d].statement) continue;
-      describe(drafts_[d]);
+      words_.describe(drafts_[d]);
       place(d);
     }
     for (std::size_t d = 0; d < drafts_.size(); ++d) {
@@ -63,61 +70,6 @@ class ReferenceFinder {
   }
 
  private:
-  // --- What the words say -----------------------------------------------------
-
-  void describe(Draft& draft) {
-    if (!draft.event.nominal) return;
-    const std::uint32_t noun = draft.trigger;
-    for (const std::uint32_t m : graph_.premodifiers(noun)) {
-      const auto q = reading_.mentions.quantity_at(m);
-      if (!q || reading_.doc.quantities[*q].kind != QuantityKind::kOrdinal ||
-          graph_.head(m) != static_cast<std::int32_t>(noun))
-        continue;
-      const double value = reading_.doc.quantities[*q].value;
-      if (value >= 1 && value < 1000) draft.event.ordinal = static_cast<std::uint32_t>(value);
-    }
-    for (const std::uint32_t c : graph_.children(noun)) {
-      const bool article = graph_.is(c, "det") && graph_.lemma(c) != "a" && graph_.lemma(c) != "an" &&
-                           graph_.lemma(c) != "no" && graph_.lemma(c) != "any" && graph_.lemma(c) != "some" &&
-                           graph_.lemma(c) != "another" && graph_.lemma(c) != "each" && graph_.lemma(c) != "every";
-      if (article || graph_.is(c, "nmod", "poss")) draft.event.definite = true;
-      const bool one = graph_.is(c, "det") && (graph_.lemma(c) == "a" || graph_.lemma(c) == "an");
-      if (one || graph_.is(c, "nummod")) draft.event.indefinite = true;
-    }
-    if (draft.event.definite) draft.event.indefinite = false;
-    draft.event.name = name_of(noun);
-    draft.event.another = other_occasion(draft);
-  }
-
-  /// "Vera" of "Hurricane Vera", "Alta" of "the Alta referendum": the proper noun beside the word that names
-  /// nobody and no place; empty when there is none.
-  [[nodiscard]] std::string name_of(std::uint32_t noun) const {
-    const TokenRange sentence = graph_.sentence_tokens(noun);
-    if (graph_.block_of(noun) == BlockKind::kTitle) return {};  // where most words are capital
-    const auto proper = [&](std::uint32_t i) {
-      const char first = graph_.form(i).empty() ? ' ' : graph_.form(i).front();
-      return graph_.token(i).upos == "PROPN" && first >= 'A' && first <= 'Z' && !reading_.mentions.timex_at(i);
-    };
-    std::string name;
-    const bool capital = graph_.form(noun).front() >= 'A' && graph_.form(noun).front() <= 'Z';
-    for (std::uint32_t i = noun + 1; capital && i < sentence.end && proper(i) && i < noun + 4; ++i) {
-      if (graph_.head(i) != static_cast<std::int32_t>(noun) && !graph_.is(i, "flat")) break;
-      name += (name.empty() ? "" : " ") + std::string(graph_.form(i));
-    }
-    if (!name.empty() || noun == sentence.first) return name;
-    const std::uint32_t before = noun - 1;
-    const bool beside = proper(before) && before > sentence.first && !reading_.mentions.covering(before) &&
-                        graph_.head(before) == static_cast<std::int32_t>(noun);
-    return beside ? std::string(graph_.form(before)) : std::string();
-  }
-
-  /// "the last meeting", "another visit": not the one spoken of.
-  [[nodiscard]] bool other_occasion(const Draft& draft) const {
-    return std::any_of(
-        graph_.children(draft.trigger).begin(), graph_.children(draft.trigger).end(),
-        [&](std::uint32_t c) { return !graph_.is(c, "case") && has_word(graph_, reading_.words.other_occasion, c); });
-  }
-
   [[nodiscard]] Chains participants(const Draft& draft) const {
     Chains chains;
     for (const DraftArgument& argument : draft.arguments) {
@@ -143,8 +95,9 @@ class ReferenceFinder {
     if (!repeated) repeated = equated_with(d);
     if (repeated) {
       group = group_of_[*repeated];
-    } else if (draft.event.nominal && draft.event.definite && !other_occasion(draft)) {
+    } else if (draft.event.nominal && draft.event.definite && !words_.other_occasion(draft)) {
       group = best_group(d);
+      if (!group) group = told_just_before(d);
     } else if (retells_title(d)) {
       group = best_group(d, true);
     }
@@ -159,6 +112,27 @@ class ReferenceFinder {
     join(*group, d);
   }
 
+  /// "Gunmen attacked a depot in Peru. The attack was claimed by a movement in Chile": the event of the sentence
+  /// before, of which the place is known; that of a phrase further off is of something else, and is dropped.
+  [[nodiscard]] std::optional<std::size_t> told_just_before(std::size_t d) {
+    Draft& draft = drafts_[d];
+    if (groups_.empty() || places(draft).empty() || draft.event.ordinal) return std::nullopt;
+    const auto is_far = [&](const DraftArgument& argument) {
+      return argument.role == sem::kHasPlace &&
+             graph_.head(argument.filler.token) != static_cast<std::int32_t>(draft.trigger);
+    };
+    if (!std::ranges::all_of(draft.arguments, [&](const auto& a) { return a.role != sem::kHasPlace || is_far(a); }))
+      return std::nullopt;
+    const std::vector<DraftArgument> before = draft.arguments;
+    std::erase_if(draft.arguments, is_far);
+    const auto group = best_group(d);
+    const bool fits = group && !groups_[*group].places.empty() && words_.in_plural(draft) != groups_[*group].single &&
+                      graph_.sentence_of(draft.trigger) - groups_[*group].last_sentence <= 1;
+    if (fits) return group;
+    draft.arguments = before;
+    return std::nullopt;
+  }
+
   void join(std::size_t g, std::size_t d) {
     Group& group = groups_[g];
     const Draft& draft = drafts_[d];
@@ -171,6 +145,9 @@ class ReferenceFinder {
     if (draft.status_known) group.to_come |= draft.event.status == Status::kPlanned;
     if (!group.ordinal) group.ordinal = draft.event.ordinal;
     ++group.mentions;
+    group.lemmas.emplace(graph_.lemma(draft.trigger));
+    group.kinds.insert(draft.event.kinds.begin(), draft.event.kinds.end());
+    group.single |= !words_.in_plural(draft);
     group.last_sentence = graph_.sentence_of(draft.trigger);
   }
 
@@ -188,6 +165,7 @@ class ReferenceFinder {
     if (!draft.event.nominal) return std::nullopt;
     const std::uint32_t top = graph_.first_conjunct(reading_.roles.outermost(draft.trigger));
     if (top != reading_.roles.outermost(draft.trigger)) return std::nullopt;
+    if (words_.is_proper(draft.trigger)) return std::nullopt;  // "met at the Northern Trade Summit": at a greater one
     const bool phrase = graph_.is(top, "obl") || graph_.is(top, "obj") || graph_.is(top, "nmod");
     if (!phrase || graph_.head(top) == kNone) return std::nullopt;
     if (!graph_.is(top, "obj")) {
@@ -228,7 +206,7 @@ class ReferenceFinder {
 
   [[nodiscard]] bool retells_title(std::size_t d) const {
     const Draft& draft = drafts_[d];
-    if (draft.event.in_title || other_occasion(draft)) return false;
+    if (draft.event.in_title || words_.other_occasion(draft)) return false;
     std::uint32_t body = 0;
     const std::uint32_t sentence = graph_.sentence_of(draft.trigger);
     for (std::uint32_t s = 0; s < sentence; ++s) {
@@ -241,7 +219,10 @@ class ReferenceFinder {
 
   [[nodiscard]] bool contradicts(const Group& group, std::size_t d) const {
     const Draft& draft = drafts_[d];
-    if (draft.event.ordinal && group.ordinal && *draft.event.ordinal != *group.ordinal) return true;
+    const std::set<std::string> kinds(draft.event.kinds.begin(), draft.event.kinds.end());
+    if (kinds_apart(kinds, group.kinds)) return true;
+    const bool counted_alike = counted(kinds) == counted(group.kinds);
+    if (draft.event.ordinal && group.ordinal && *draft.event.ordinal != *group.ordinal && counted_alike) return true;
     if (!draft.event.when.empty() && !group.when.empty() && !overlaps(draft.event.when, group.when)) return true;
     if (status_contradicts(group, draft)) return true;
     const Chains my_places = places(draft);
@@ -386,23 +367,18 @@ class ReferenceFinder {
     const Draft& first = drafts_[group.first];
     int score = 3 * shared_participants(group, d);
     if (!draft.event.when.empty() && !group.when.empty()) score += 3;
-    if (draft.event.ordinal && group.ordinal) score += 3;
+    if (draft.event.ordinal && group.ordinal == draft.event.ordinal) score += 3;
+    if (group.lemmas.contains(std::string(graph_.lemma(draft.trigger)))) score += 2;
+    // "The attack" is one, not the "attacks" told of before.
+    if (draft.event.nominal && words_.in_plural(draft) == group.single) score -= kOtherNumber;
     if (first.event.in_title) score += 2;
     for (const std::int32_t chain : places(draft)) score += group.places.contains(chain) ? 2 : 0;
     if (ontology_.is_subclass(first.class_id, draft.class_id)) score += 1;
     score += std::min(group.mentions, 3);
     const std::uint32_t apart = graph_.sentence_of(draft.trigger) - group.last_sentence;
     if (apart <= 1) score += 1;
-    if (demonstrative(draft) && apart <= 1) score += 4;
+    if (words_.demonstrative(draft) && apart <= 1) score += 4;
     return score;
-  }
-
-  [[nodiscard]] bool demonstrative(const Draft& draft) const {
-    return std::any_of(graph_.children(draft.trigger).begin(), graph_.children(draft.trigger).end(),
-                       [&](std::uint32_t c) {
-                         return graph_.is(c, "det") &&
-                                (graph_.lemma(c) == "this" || graph_.lemma(c) == "these" || graph_.lemma(c) == "that");
-                       });
   }
 
   // --- Parts ------------------------------------------------------------------
@@ -410,6 +386,10 @@ class ReferenceFinder {
   /// "During the visit, they signed …": the event of the phrase holds that of its clause.
   void part_of(std::size_t d) {
     Draft& draft = drafts_[d];
+    if (const auto whole = includes(d)) {
+      draft.event.part_of = static_cast<std::int32_t>(groups_[group_of_[*whole]].first);
+      return;
+    }
     std::uint32_t at = draft.event.nominal ? reading_.roles.outermost(draft.trigger) : draft.trigger;
     const std::int32_t carrier = draft.event.nominal ? reading_.roles.carrier(draft.trigger) : kNone;
     if (carrier != kNone) at = static_cast<std::uint32_t>(carrier);
@@ -430,6 +410,23 @@ class ReferenceFinder {
       if (!graph_.is(at, "xcomp") || graph_.head(at) == kNone) return;
       at = static_cast<std::uint32_t>(graph_.head(at));
     }
+  }
+
+  /// "a summit, including one-on-one talks": the event that the noun is told as a part of.
+  [[nodiscard]] std::optional<std::size_t> includes(std::size_t d) const {
+    if (!drafts_[d].event.nominal) return std::nullopt;
+    const std::uint32_t first = graph_.first_conjunct(drafts_[d].trigger);
+    if (!reading_.roles.is_included(first) || graph_.head(first) == kNone) return std::nullopt;
+    const auto head = static_cast<std::uint32_t>(graph_.head(first));
+    const auto is_whole = [&](std::uint32_t token) {
+      return token == head || (graph_.is(token, "obj") && graph_.head(token) == static_cast<std::int32_t>(head));
+    };
+    for (std::size_t whole = 0; whole < drafts_.size(); ++whole) {
+      const Draft& other = drafts_[whole];
+      if (other.statement || !other.event.nominal || !is_whole(other.trigger)) continue;
+      if (whole != d && other.trigger < first && group_of_[whole] != group_of_[d]) return whole;
+    }
+    return std::nullopt;
   }
 
   /// "She died in the crash": on the day of the crash.
@@ -453,6 +450,7 @@ class ReferenceFinder {
   const ClauseGraph& graph_;
   const Ontology& ontology_;
   Drafts& drafts_;
+  const ReferenceWords words_;
   std::vector<std::size_t> group_of_;
   std::vector<Group> groups_;
   std::set<std::pair<std::int32_t, std::int32_t>> within_;  // places: inner, outer

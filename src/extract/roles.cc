@@ -68,6 +68,7 @@ bool Roles::at_other_time(std::uint32_t noun) const {
 
 std::uint32_t Roles::list_head(std::uint32_t noun) const {
   const std::uint32_t first = graph_.first_conjunct(noun);
+  if (const auto before = followed(noun, first)) return *before;
   if (first == noun || is_event_word(first) || !is_event_word(noun)) return first;
   for (std::int32_t up = graph_.head(first); up != kNone; up = graph_.head(static_cast<std::uint32_t>(up))) {
     const auto at = static_cast<std::uint32_t>(up);
@@ -75,6 +76,20 @@ std::uint32_t Roles::list_head(std::uint32_t noun) const {
     if (is_event_word(at) && at < noun) return graph_.first_conjunct(at);
   }
   return first;
+}
+
+std::optional<std::uint32_t> Roles::followed(std::uint32_t noun, std::uint32_t first) const {
+  if (!is_event_word(noun) || !graph_.is(first, "obl") || !marked_by(first, kBy)) return std::nullopt;
+  const auto verb = static_cast<std::uint32_t>(graph_.head(first));
+  if (graph_.lemma(verb) != "follow" || graph_.token(verb).xpos != "VBN" || graph_.head(verb) == kNone)
+    return std::nullopt;
+  if (!graph_.is(verb, "acl") && !graph_.is(verb, "advcl")) return std::nullopt;
+  const auto above = static_cast<std::uint32_t>(graph_.head(verb));
+  if (is_event_word(above) && !graph_.is_verb(above)) return graph_.first_conjunct(above);
+  for (const Found& object : direct_objects(above)) {
+    if (is_event_word(object.token)) return graph_.first_conjunct(object.token);
+  }
+  return std::nullopt;
 }
 
 std::uint32_t Roles::outermost(std::uint32_t noun) const {

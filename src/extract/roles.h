@@ -58,6 +58,8 @@ class Roles {
   /// The first of the conjuncts that event noun `noun` is one of, also where the parser joined it to a word below that
   /// ("a meeting with aides, talks and a dinner": the meeting).
   [[nodiscard]] std::uint32_t list_head(std::uint32_t noun) const;
+  /// "including talks".
+  [[nodiscard]] bool is_included(std::uint32_t noun) const;
   [[nodiscard]] bool is_infinitive(std::uint32_t verb) const;
   /// Is the noun's event told as at another time than what stands around it: "after talks", "at the invitation of"?
   [[nodiscard]] bool at_other_time(std::uint32_t noun) const;
@@ -68,6 +70,9 @@ class Roles {
   [[nodiscard]] bool is_included(std::uint32_t noun) const;
 
  private:
+  /// Of "talks and a dinner" in "a meeting, followed by talks and a dinner": the meeting, whose verb carries them, too.
+  /// `first` is the first of the conjuncts that `noun` is one of.
+  [[nodiscard]] std::optional<std::uint32_t> followed(std::uint32_t noun, std::uint32_t first) const;
   /// The verb's object, or what is included in it.
   [[nodiscard]] bool is_object(std::uint32_t noun) const;
   [[nodiscard]] Findings subjects(std::uint32_t verb, int depth) const;

@@ -21,6 +21,7 @@ namespace {
 
 constexpr double kMargin = 0.5;          // by which the best of several must be better
 constexpr double kDefiniteEnough = 0.5;  // "the summit": anything that fits and is near
+constexpr std::uint32_t kList = 3;       // events that make a list
 constexpr double kToldAgain = 2;         // a mention that names nobody new
 constexpr double kSamePlace = 2;         // what a city or two participants count
 constexpr double kSameSentence = 1.5;
@@ -109,6 +110,7 @@ class EventClusterer {
     const std::vector<EventMention>& events = corpus_.articles[article].events;
     Nodes waiting;
     set_apart(article);
+    mark_lists(article);
     for (std::uint32_t i = 0; i < events.size(); ++i) {
       if (is_statement(events[i], classes_)) continue;
       const std::uint32_t node = corpus_.events.node(article, i);
@@ -123,6 +125,24 @@ class EventClusterer {
     for (const std::uint32_t node : open) units.push_back(sets_.find(node));
   }
 
+  /// "A meeting, talks and a dinner": three or more of one family in a sentence are parts of something.
+  void mark_lists(std::uint32_t article) {
+    const std::vector<EventMention>& events = corpus_.articles[article].events;
+    const auto like = [&](const EventMention& a, const EventMention& b) {
+      const bool nouns = a.nominal && b.nominal && !a.definite && !b.definite;
+      return nouns && a.sentence == b.sentence && !a.in_title &&
+             classes_.relate_events(a.class_iri, b.class_iri) != ClassRelation::kUnrelated;
+    };
+    for (std::uint32_t i = 0; i < events.size(); ++i) {
+      std::uint32_t listed = 0;
+      const std::size_t first = i >= kMaxLooked ? i - kMaxLooked : 0;
+      for (std::size_t j = first; j < std::min<std::size_t>(events.size(), i + kMaxLooked); ++j) {
+        listed += like(events[i], events[j]) ? 1 : 0;
+      }
+      if (listed >= kList) profiles_[corpus_.events.node(article, i)].listed = true;
+    }
+  }
+
   /// Two nouns of one sentence ("talks and a dinner") are two events, and so are, in one article, what was held and
   /// what was called off, unless the article says that one refers to the other.
   void set_apart(std::uint32_t article) {
@@ -130,8 +150,12 @@ class EventClusterer {
     for (std::uint32_t i = 0; i < events.size(); ++i) {
       for (std::uint32_t j = i + 1; j < std::min<std::size_t>(events.size(), i + kMaxLooked); ++j) {
         if (events[j].same_as == static_cast<std::int32_t>(i)) continue;
+        const bool deadly =
+            !classes_.once_for(events[i].class_iri).empty() || !classes_.once_for(events[j].class_iri).empty();
+        const bool part = !deadly && (events[j].part_of == static_cast<std::int32_t>(i) ||
+                                      events[i].part_of == static_cast<std::int32_t>(j));
         const bool another = events[j].another && !events[i].in_title && !last_there(article, i, j);
-        if (!another && !told_apart(events[i], events[j])) continue;
+        if (!another && !part && !told_apart(events[i], events[j])) continue;
         profiles_[corpus_.events.node(article, i)].apart.insert(corpus_.events.node(article, j));
       }
     }
@@ -237,6 +261,9 @@ class EventClusterer {
     const EventMention& other = corpus_.event(candidate.root);
     const bool titled = event.in_title || other.in_title;
     if (event.indefinite && !titled) return false;
+    if (other_number(event, other)) return false;
+    // "It shot down a jet … it fired at a base": two verbs are two acts, as far as nothing else says that they are one.
+    if (!event.nominal && !other.nominal && !titled && event.lemma != other.lemma) return false;
     const bool one_class =
         classes_.relate_events(a.classes.begin()->first, b.classes.begin()->first) <= ClassRelation::kAncestor;
     if (!one_class) return false;

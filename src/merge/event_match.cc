@@ -24,6 +24,7 @@
 #include <ranges>
 #include <vector>
 
+#include "extract/kinds.h"
 #include "merge/intersects.h"
 #include "rdf/vocabulary.h"
 
@@ -42,6 +43,9 @@ constexpr double kMaxTolls = 6;
 constexpr double kTellingRole = 1;
 constexpr double kSameLemma = 0.5;
 constexpr double kOtherNumber = 1;  // "summits" beside a summit
+constexpr double kSameTopic = 2;
+constexpr double kOtherNews = -2;  // told as news on two days
+constexpr int kOneNews = 3;        // days within which articles have one piece of news
 constexpr double kSameWeekday = 1.5;
 constexpr int kMonth = 31;
 constexpr int kPutOff = 366;              // days
@@ -129,6 +133,8 @@ EventMatch EventMatcher::match(const EventProfile& a, const EventProfile& b,
   if (!note("class")) return match;
   match.forbidden = !a.names.empty() && !b.names.empty() && !intersects(a.names, b.names);
   if (!note("names of their own")) return match;
+  match.forbidden = kinds_apart(a.kinds, b.kinds) || other_part(a, b);
+  if (!note("kinds")) return match;
   if (happens_once(a, b) || one_name(a, b)) {
     match.score += kOnce;
     match.shared += kOnce;
@@ -177,6 +183,20 @@ bool EventMatcher::one_name(const EventProfile& a, const EventProfile& b) const 
   const auto apart = a.dated() && b.dated() ? distance(a.when.first, a.when.last, b.when.first, b.when.last)
                                             : distance(a.first_report, a.last_report, b.first_report, b.last_report);
   return !apart || *apart <= kOneStorm;
+}
+
+/// Of a list of meetings each is a part of something; what is told alone is that, or the same part in the same words.
+bool EventMatcher::other_part(const EventProfile& a, const EventProfile& b) {
+  return a.listed != b.listed && !intersects(a.kinds, b.kinds) &&
+         (!a.kinds.empty() || !b.kinds.empty() || !intersects(a.lemmas, b.lemmas));
+}
+
+/// Are both told as the news of days that lie further apart than such an event may last? Then the second is another
+/// one, unless much speaks for it.
+bool EventMatcher::other_news(const EventProfile& a, const EventProfile& b) const {
+  const int lasts = std::min(classes_.may_last(a.classes.begin()->first), classes_.may_last(b.classes.begin()->first));
+  const auto apart = distance(a.first_news, a.last_news, b.first_news, b.last_news);
+  return apart && *apart > kOneNews + lasts;
 }
 
 void EventMatcher::judge_class(const EventProfile& a, const EventProfile& b, EventMatch& match) const {
@@ -245,7 +265,8 @@ void EventMatcher::judge_undated(const EventProfile& a, const EventProfile& b, E
       return done.first_done && ahead.last_ahead && days_between(*done.first_done, *ahead.last_ahead) > 1;
     };
     if (done_before_planned(a, b) || done_before_planned(b, a)) match.forbidden = true;
-    match.score += nearness(distance(a.first_report, a.last_report, b.first_report, b.last_report)) - 0.5;
+    const auto apart = distance(a.first_report, a.last_report, b.first_report, b.last_report);
+    match.score += other_news(a, b) ? kOtherNews : nearness(apart) - 0.5;
     return;
   }
   const EventProfile& dated = a.dated() ? a : b;
@@ -254,7 +275,10 @@ void EventMatcher::judge_undated(const EventProfile& a, const EventProfile& b, E
   const auto& last = dated.when.last;
   if (undated.first_done && first && days_between(*undated.first_done, *first) > 1) match.forbidden = true;
   if (undated.last_ahead && last && days_between(*last, *undated.last_ahead) > 1) match.forbidden = true;
-  match.score += nearness(distance(first, last, undated.first_report, undated.last_report));
+  const auto from_news = distance(first, last, undated.first_news, undated.last_news);
+  const int lasts = classes_.may_last(dated.classes.begin()->first);
+  const bool other = dated.when.exact() && from_news && *from_news > kOneNews + lasts;
+  match.score += other ? kOtherNews : nearness(distance(first, last, undated.first_report, undated.last_report));
 }
 
 EventMatcher::Actors EventMatcher::judge_actors(const EventProfile& a, const EventProfile& b, EventMatch& match) const {
@@ -387,6 +411,10 @@ void EventMatcher::judge_details(const EventProfile& a, const EventProfile& b, c
     match.score += 4;
     match.shared += 4;
   }
+  if (intersects(a.topics, b.topics)) {
+    match.score += kSameTopic;
+    match.shared += kSameTopic;
+  }
   judge_tolls(a, b, match);
   if (intersects(a.unnamed, b.unnamed)) {
     match.score += 1;
@@ -398,9 +426,10 @@ void EventMatcher::judge_details(const EventProfile& a, const EventProfile& b, c
     // Outlets count differently ("second summit", "first full-scale summit"): one day or one town outweighs that.
     const bool same_day = a.when.exact() && b.when.exact();
     const bool certain = (same_day || actors.same_place) && actors.shared >= 2;
+    const bool counted_alike = counted(a.kinds) == counted(b.kinds);
     if (intersects(a.ordinals, b.ordinals)) {
-      match.score += 1;
-    } else if (!certain) {
+      match.score += counted_alike ? 1 : 0;
+    } else if (!certain && counted_alike) {
       match.forbidden = true;
     }
   }

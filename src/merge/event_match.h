@@ -55,6 +55,8 @@ class EventMatcher {
 
   [[nodiscard]] bool one_name(const EventProfile& a, const EventProfile& b) const;
   [[nodiscard]] bool happens_once(const EventProfile& a, const EventProfile& b) const;
+  [[nodiscard]] static bool other_part(const EventProfile& a, const EventProfile& b);
+  [[nodiscard]] bool other_news(const EventProfile& a, const EventProfile& b) const;
   void judge_class(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
   static void judge_weekdays(const EventProfile& a, const EventProfile& b, EventMatch& match);
   void judge_time(const EventProfile& a, const EventProfile& b, EventMatch& match) const;

@@ -25,11 +25,21 @@ std::string last_word(const std::string& name) {
   return space == std::string::npos ? folded : folded.substr(space + 1);
 }
 
+/// "the victims' remains" tells which event it is, "remains" alone does not.
+void add_topic(const std::string& text, EventProfile& profile) {
+  std::string topic = fold_name(text);
+  for (const std::string_view article : {"the ", "a ", "an ", "its ", "their ", "his ", "her "}) {
+    if (topic.starts_with(article)) topic.erase(0, article.size());
+  }
+  if (topic.find(' ') != std::string::npos) profile.topics.insert(topic);
+}
+
 void add_arguments(const Extraction& article, std::uint32_t number, const EventMention& event, const World& world,
                    const ClassModel& classes, EventProfile& profile) {
   for (const Argument& argument : event.arguments) {
     if (argument.entity == kNone) {
       if (argument.role == ng::kPositionTitle) profile.posts.insert(fold_name(argument.value));
+      if (argument.role == ng::kTopic) add_topic(argument.anchor.text, profile);
       continue;
     }
     const std::uint32_t cluster = world.cluster(number, argument.entity);
@@ -52,6 +62,13 @@ void add_arguments(const Extraction& article, std::uint32_t number, const EventM
 
 }  // namespace
 
+bool is_news(const EventMention& event) {
+  const bool done = event.status == Status::kOccurred || event.status == Status::kOngoing;
+  const bool known = event.nominal && event.definite;
+  const bool in_front = event.in_title || event.sentence <= 1 || event.timeframe == Timeframe::kPresent;
+  return done && !known && !event.another && !event.in_caption && in_front && event.when.empty() && !event.weekday;
+}
+
 bool is_plural(const EventMention& event, const std::set<std::string>& one_in_plural) {
   return event.nominal && !one_in_plural.contains(event.lemma) && event.trigger.text.size() > event.lemma.size() &&
          event.trigger.text.ends_with('s');
@@ -71,8 +88,10 @@ EventProfile make_event_profile(const Corpus& corpus, std::uint32_t node, const 
   const EventMention& event = article.events[ref.index];
   EventProfile profile;
   profile.classes[event.class_iri] = 1;
-  // "had resigned": that it lies before its article's day tells it from nothing.
-  if (event.when_inferred.empty() || event.when.first) profile.when = event.when;
+  // "had resigned": that it lies before its article's day tells it from nothing. A headline's event need not be that of
+  // the first sentence, so its day may not keep it from its like.
+  const bool open = !event.when_inferred.empty() && !event.when.first;
+  if (!open && event.when_inferred != "lead") profile.when = event.when;
   if (event.weekday) profile.weekdays.insert(*event.weekday);
   profile.mentions = 1;
   profile.lemmas.insert(event.lemma);
@@ -80,7 +99,7 @@ EventProfile make_event_profile(const Corpus& corpus, std::uint32_t node, const 
   profile.nodes.insert(node);
   profile.nominal = event.nominal;
   profile.plural = is_plural(event, options.one_in_plural);
-  if (event.when.exact()) profile.days.insert(*event.when.first);
+  if (profile.when.exact()) profile.days.insert(*profile.when.first);
   profile.postponed = event.status == Status::kPostponed;
   profile.negative = event.polarity == Polarity::kNegative;
   if (event.ordinal) profile.ordinals.insert(*event.ordinal);
@@ -88,6 +107,8 @@ EventProfile make_event_profile(const Corpus& corpus, std::uint32_t node, const 
   for (const CountRecord& count : event.counts) {
     if (count.bound == QuantityBound::kExact) profile.tolls.emplace(count.outcome, count.count);
   }
+  profile.kinds.insert(event.kinds.begin(), event.kinds.end());
+  if (is_news(event)) profile.first_news = profile.last_news = article.article.created;
   profile.first_report = article.article.created;
   profile.last_report = article.article.created;
   const bool ahead = event.status == Status::kPlanned || event.timeframe == Timeframe::kFuture;
@@ -124,6 +145,11 @@ void EventProfile::absorb(const EventProfile& other) {
   bodies.insert(other.bodies.begin(), other.bodies.end());
   nominal = nominal && other.nominal;
   plural = plural && other.plural;
+  kinds.insert(other.kinds.begin(), other.kinds.end());
+  topics.insert(other.topics.begin(), other.topics.end());
+  listed = listed || other.listed;
+  earlier(first_news, other.first_news);
+  later(last_news, other.last_news);
   earlier(first_report, other.first_report);
   later(last_report, other.last_report);
   earlier(first_done, other.first_done);

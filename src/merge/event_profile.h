@@ -35,13 +35,18 @@ struct EventProfile {
   std::optional<Date> last_report;
   std::optional<Date> first_done;  ///< first report of it as a thing of the past or present
   std::optional<Date> last_ahead;  ///< last report of it as a thing to come
+  std::optional<Date> first_news;  ///< first and last article that has it, undated, as its news; see is_news()
+  std::optional<Date> last_news;
   std::set<std::string> names;     ///< folded: what it is called
   std::set<std::string> lemmas;    ///< of its triggers
+  std::set<std::string> kinds;     ///< sort and kind: which of several like events (EventMention::kinds)
+  std::set<std::string> topics;    ///< folded phrases of what it is about
   std::set<std::string> posts;     ///< folded titles of the position it is about
   std::set<std::uint32_t> bodies;  ///< named countries and bodies that this position belongs to
   std::set<std::uint32_t> nodes;   ///< its mentions
   std::set<std::uint32_t> apart;   ///< mentions that are told beside it as something else
   bool nominal = true;             ///< all its triggers are nouns
+  bool listed = false;             ///< one of three or more meetings or visits that one sentence lists
   bool plural = true;              ///< all its triggers are nouns in the plural ("attacks")
   std::set<Date> days;             ///< that mentions give to the day: two of what was put off, else one
   bool postponed = false;          ///< some mention says that it was put off
@@ -59,6 +64,10 @@ struct EventProfile {
 /// Is the trigger a noun in the plural ("attacks")? Not one of those in `one_in_plural`, whose
 /// plural is of one event ("talks").
 [[nodiscard]] bool is_plural(const EventMention& event, const std::set<std::string>& one_in_plural);
+
+/// Does an article tell the event as its news, in its headline, in its first two sentences or in the present tense, and
+/// not as something known ("the attack", "as earlier")? Then it took place shortly before.
+[[nodiscard]] bool is_news(const EventMention& event);
 
 /// The interval that both hold, or the one that is more exact when they share no day.
 [[nodiscard]] DateInterval narrow(const DateInterval& a, const DateInterval& b);

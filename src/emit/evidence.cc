@@ -303,9 +303,7 @@ class Evidence {
       reports.emplace_back(begin, end);
       begin = end;
     }
-    const auto iri = [&](std::size_t i) {
-      return context_.iris.events[index] + "/status/" + std::to_string(i + 1);
-    };
+    const auto iri = [&](std::size_t i) { return context_.iris.events[index] + "/status/" + std::to_string(i + 1); };
     for (std::size_t i = 0; i < reports.size(); ++i) block.minted(ng::kStatusHistory, iri(i));
     block.write(sink_);
     for (std::size_t i = 0; i < reports.size(); ++i) status_report(iri(i), reports[i]);

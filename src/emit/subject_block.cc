@@ -18,7 +18,8 @@ constexpr const char* kNoTerm = "no IRI of a class or property";
 
 void LeftOut::report(std::string_view subject, std::string_view predicate, const std::string& reason) {
   ++count_;
-  diagnostics_.report({{}, clean_literal("left out of " + std::string(subject) + ": " + curie(predicate) + ": " + reason)});
+  diagnostics_.report(
+      {{}, clean_literal("left out of " + std::string(subject) + ": " + curie(predicate) + ": " + reason)});
 }
 
 LeftOut::VocabularyTerm& LeftOut::find(std::string_view iri) {
@@ -43,7 +44,8 @@ const LeftOut::VocabularyTerm& LeftOut::property(std::string_view iri) {
 
 void LeftOut::rank(VocabularyTerm& property) {
   const auto by_iri = [](const VocabularyTerm* a, const VocabularyTerm* b) { return a->iri < b->iri; };
-  auto place = properties_.insert(std::upper_bound(properties_.begin(), properties_.end(), &property, by_iri), &property);
+  auto place =
+      properties_.insert(std::upper_bound(properties_.begin(), properties_.end(), &property, by_iri), &property);
   for (; place != properties_.end(); ++place) (*place)->rank = static_cast<std::uint32_t>(place - properties_.begin());
   property.is_ranked = true;
 }

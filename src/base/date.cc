@@ -35,10 +35,15 @@ std::optional<Date> parse_iso_date(std::string_view text) {
 }
 
 std::string to_iso(Date date) {
-  std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  return buffer.data();
+  const int year = static_cast<int>(date.year());
+  std::string iso = std::to_string(year);
+  if (year >= 0) iso.insert(0, std::max<std::size_t>(iso.size(), 4) - iso.size(), '0');
+  for (const unsigned part : {static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day())}) {
+    iso += '-';
+    if (part < 10) iso += '0';
+    iso += std::to_string(part);
+  }
+  return iso;
 }
 
 Date add_days(Date date, int days) {

@@ -43,7 +43,8 @@ void Sha256::update(std::string_view bytes) {
 std::string Sha256::hex() {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned size = 0;
-  require(EVP_DigestFinal_ex(context_->evp, digest.data(), &size) == 1);
+  require(EVP_DigestFinal_ex(context_->evp, digest.data(), &size) == 1 &&
+          EVP_DigestInit_ex(context_->evp, nullptr, nullptr) == 1);
   constexpr std::string_view kDigits = "0123456789abcdef";
   std::string hex;
   hex.reserve(2UL * size);

@@ -17,7 +17,7 @@ class Sha256 {
   Sha256& operator=(const Sha256&) = delete;
 
   void update(std::string_view bytes);
-  /// The digest of all bytes as 64 lower-case hexadecimal digits. Nothing may be added after it.
+  /// The digest of all bytes as 64 lower-case hexadecimal digits. Then it begins anew.
   [[nodiscard]] std::string hex();
 
  private:

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -49,10 +50,8 @@ class Claims {
     std::optional<std::uint32_t> article;  ///< whose mentions; none: all
   };
 
-  void collect(std::vector<Place> places);
-  [[nodiscard]] Said said_at(const Place& place) const;
+  void collect(std::span<Place> places);
   [[nodiscard]] const Support& support_of(const Place& place) const;
-  [[nodiscard]] Said total_or_part(const Event& event, const std::string& event_iri, std::size_t index) const;
   void write(const Place& place, const Sides& sides, TripleSink& sink) const;
 
   const EmitContext& context_;

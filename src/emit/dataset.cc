@@ -35,10 +35,10 @@ class Description {
     block.text(dct::kTitle, "Newsgraph");
     block.text(dct::kDescription,
                "Who met whom, where and when; what happened to whom; who said what: read from news articles.");
-    block.literal(void_::kTriples, integer(written.facts.triples() + written.evidence.triples()));
-    block.literal(void_::kDocuments, integer(graph_.articles.size()));
-    block.literal(void_::kEntities, integer(graph_.entities.size() + graph_.events.size()));
-    block.literal(void_::kUriSpace, plain(options_.base_iri));
+    block.number(void_::kTriples, written.facts.triples() + written.evidence.triples());
+    block.number(void_::kDocuments, graph_.articles.size());
+    block.number(void_::kEntities, graph_.entities.size() + graph_.events.size());
+    block.plain(void_::kUriSpace, options_.base_iri);
     for (const std::string_view vocabulary : {ng::kNamespace, sem::kNamespace, gaf::kNamespace, nif::kNamespace,
                                               prov::kNamespace, schema::kNamespace, skos::kNamespace}) {
       block.iri(void_::kVocabulary, vocabulary);
@@ -54,8 +54,8 @@ class Description {
     SubjectBlock block(iri, left_out_);
     block.type(void_::kDataset);
     block.text(dct::kDescription, description);
-    block.literal(void_::kTriples, integer(counts.triples()));
-    block.literal(void_::kDistinctSubjects, integer(counts.subjects()));
+    block.number(void_::kTriples, counts.triples());
+    block.number(void_::kDistinctSubjects, counts.subjects());
     for (const auto& [type, count] : counts.classes()) block.iri(void_::kClassPartition, partition(iri, "class", type));
     for (const auto& [property, count] : counts.properties()) {
       block.iri(void_::kPropertyPartition, partition(iri, "property", property));
@@ -70,8 +70,8 @@ class Description {
     block.type(dcat::kDistribution);
     block.text(dct::kTitle, file.name);
     block.iri(dcat::kMediaType, "https://www.iana.org/assignments/media-types/" + std::string(media_type(file.syntax)));
-    block.literal(dcat::kByteSize, non_negative_integer(file.bytes));
-    block.literal(ng::kSha256, plain(file.sha256));
+    block.number(dcat::kByteSize, file.bytes, xsd::kNonNegativeInteger);
+    block.plain(ng::kSha256, file.sha256);
     block.write(sink_);
   }
 
@@ -86,7 +86,7 @@ class Description {
     SubjectBlock program(dataset_ + "/run/newsgraph", left_out_);
     program.type(prov::kSoftwareAgent);
     program.text(rdfs::kLabel, "Newsgraph");
-    if (!options_.version.empty()) program.literal(schema::kSoftwareVersion, plain(options_.version));
+    if (!options_.version.empty()) program.plain(schema::kSoftwareVersion, options_.version);
     program.write(sink_);
     input({"articles", digest_of_articles(graph_)}, dataset_ + "/run/articles");
     for (const InputRecord& record : options_.inputs) input(record, input_iri(record));
@@ -111,7 +111,7 @@ class Description {
     for (const auto& [term, count] : counts) {
       SubjectBlock block(partition(layer, kind, term), left_out_);
       block.iri(of, term);
-      block.literal(measure, integer(count));
+      block.number(measure, count);
       block.write(sink_);
     }
   }
@@ -124,7 +124,7 @@ class Description {
     SubjectBlock block(iri, left_out_);
     block.type(prov::kEntity);
     block.text(rdfs::kLabel, record.name);
-    block.literal(ng::kSha256, plain(record.sha256));
+    block.plain(ng::kSha256, record.sha256);
     block.write(sink_);
   }
 

@@ -1,8 +1,9 @@
 #include "emit/evidence.h"
 
-#include <map>
+#include <algorithm>
 #include <optional>
 #include <set>
+#include <span>
 #include <tuple>
 #include <vector>
 
@@ -18,8 +19,23 @@ namespace {
 /// For every entity, event or relation of every Extraction: does the graph know it, and as what?
 using Known = std::vector<std::vector<std::int32_t>>;  // by article: index in the graph, kNone when dropped
 
-/// The nodes of one article in text order.
-using Nodes = std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, SubjectBlock>;
+/// One thing that a stretch of an article's text is.
+struct Reading {
+  enum class Kind : std::uint8_t { kSentence, kEntity, kEvent, kRelation };
+
+  const Anchor* anchor = nullptr;
+  std::uint32_t number = 1;  // of the node among those of the stretch
+  std::uint32_t order = 0;   // of finding
+  Kind kind = Kind::kSentence;
+  std::uint32_t index = 0;     // of the event or relation in the article
+  std::uint32_t sentence = 0;  // of a mention
+
+  /// In text order; what is of one node stands together.
+  [[nodiscard]] auto node() const { return std::tuple(anchor->begin, anchor->end, number); }
+  bool operator<(const Reading& other) const {
+    return std::tuple(node(), order) < std::tuple(other.node(), other.order);
+  }
+};
 
 class Evidence {
  public:
@@ -103,22 +119,49 @@ class Evidence {
   }
 
   void article(std::uint32_t index) {
+    using Kind = Reading::Kind;
     const Extraction& extraction = context_.graph.articles[index];
     describe(extraction.article, context_.iris.articles[index]);
-    Nodes nodes;
-    for (const Anchor& sentence : extraction.sentences) {
-      if (SubjectBlock* block = node(nodes, index, sentence, 1)) block->type(nif::kSentence);
-    }
+    readings_.clear();
+    for (const Anchor& sentence : extraction.sentences) found(index, {&sentence});
     for (std::uint32_t i = 0; i < extraction.entities.size(); ++i) {
-      if (entities_[index][i] != kNone) entity_mentions(nodes, index, i);
+      if (entities_[index][i] == kNone) continue;
+      for (const EntityMentionRecord& record : extraction.entities[i].mentions) {
+        found(index, {&record.anchor, 1, 0, Kind::kEntity, i, record.sentence});
+      }
     }
     for (std::uint32_t i = 0; i < extraction.events.size(); ++i) {
-      if (events_[index][i] != kNone) event_mention(nodes, {index, i});
+      const EventMention& event = extraction.events[i];
+      if (events_[index][i] == kNone) continue;
+      found(index, {&event.trigger, mentions_.event_reading({index, i}), 0, Kind::kEvent, i, event.sentence});
     }
     for (std::uint32_t i = 0; i < extraction.relations.size(); ++i) {
-      if (relations_[index][i] != kNone) relation_mention(nodes, {index, i});
+      const RelationMention& relation = extraction.relations[i];
+      if (relations_[index][i] == kNone) continue;
+      found(index,
+            {&relation.trigger, mentions_.relation_reading({index, i}), 0, Kind::kRelation, i, relation.sentence});
     }
-    for (auto& [place, block] : nodes) block.write(sink_);
+    std::sort(readings_.begin(), readings_.end());
+    for (auto begin = readings_.begin(); begin != readings_.end();) {
+      const auto end =
+          std::find_if(begin, readings_.end(), [&](const Reading& reading) { return reading.node() != begin->node(); });
+      node(index, {begin, end});
+      begin = end;
+    }
+  }
+
+  /// Keeps a reading for its node, unless it lies outside the text.
+  void found(std::uint32_t article, Reading reading) {
+    const Anchor& anchor = *reading.anchor;
+    if (!is_sound(anchor, context_.graph.articles[article].article)) {
+      context_.left_out.report(
+          context_.iris.articles[article], nif::kEndIndex,
+          "no such characters: " + std::to_string(anchor.begin) + "," + std::to_string(anchor.end));
+      return;
+    }
+    if (reading.kind != Reading::Kind::kSentence) ++counts_.mentions;
+    reading.order = static_cast<std::uint32_t>(readings_.size());
+    readings_.push_back(reading);
   }
 
   void describe(const ArticleRecord& article, const std::string& iri) {
@@ -127,81 +170,67 @@ class Evidence {
     block.type(nif::kContext);
     block.type(prov::kEntity);
     block.text(schema::kHeadline, article.title);
-    block.literal(schema::kIdentifier, plain(article.id));
+    block.plain(schema::kIdentifier, article.id);
     block.day(schema::kDatePublished, article.created);
     block.text(schema::kPublisher, article.publisher);
     block.text(ng::kByline, article.byline);
     if (is_web_iri(article.url)) block.iri(schema::kUrl, article.url);
-    if (!article.text_sha256.empty()) block.literal(ng::kTextSha256, plain(article.text_sha256));
-    block.literal(nif::kBeginIndex, non_negative_integer(0));
-    block.literal(nif::kEndIndex, non_negative_integer(article.length));
+    if (!article.text_sha256.empty()) block.plain(ng::kTextSha256, article.text_sha256);
+    block.number(nif::kBeginIndex, 0, xsd::kNonNegativeInteger);
+    block.number(nif::kEndIndex, article.length, xsd::kNonNegativeInteger);
     block.write(sink_);
   }
 
-  /// The node of a stretch of text, made when it is not there yet; null when the anchor lies outside the text.
-  SubjectBlock* node(Nodes& nodes, std::uint32_t article, const Anchor& anchor, std::uint32_t reading) {
-    if (!is_sound(anchor, context_.graph.articles[article].article)) {
-      context_.left_out.report(
-          context_.iris.articles[article], nif::kEndIndex,
-          "no such characters: " + std::to_string(anchor.begin) + "," + std::to_string(anchor.end));
-      return nullptr;
-    }
-    const auto [found, is_new] = nodes.try_emplace({anchor.begin, anchor.end, reading},
-                                                   mentions_.anchor(article, anchor, reading), context_.left_out);
-    SubjectBlock& block = found->second;
-    if (is_new) {
-      block.iri(nif::kReferenceContext, context_.iris.articles[article]);
-      block.literal(nif::kBeginIndex, non_negative_integer(anchor.begin));
-      block.literal(nif::kEndIndex, non_negative_integer(anchor.end));
-      block.literal(nif::kAnchorOf, plain(anchor.text));
-    }
-    return &block;
-  }
-
-  SubjectBlock* mention(Nodes& nodes, std::uint32_t article, const Anchor& anchor, std::uint32_t reading,
-                        std::uint32_t sentence, std::string_view type) {
-    SubjectBlock* block = node(nodes, article, anchor, reading);
-    if (block == nullptr) return nullptr;
-    ++counts_.mentions;
-    block->type(type);
-    block->type(nif::kPhrase);
+  /// The node of a stretch of text with all that it is.
+  void node(std::uint32_t article, std::span<const Reading> readings) {
+    const Anchor& anchor = *readings.front().anchor;
+    SubjectBlock block(mentions_.anchor(article, anchor, readings.front().number), context_.left_out);
+    block.minted(nif::kReferenceContext, context_.iris.articles[article]);
+    block.number(nif::kBeginIndex, anchor.begin, xsd::kNonNegativeInteger);
+    block.number(nif::kEndIndex, anchor.end, xsd::kNonNegativeInteger);
+    block.plain(nif::kAnchorOf, anchor.text);
     const Extraction& extraction = context_.graph.articles[article];
-    if (sentence < extraction.sentences.size() && is_sound(extraction.sentences[sentence], extraction.article)) {
-      block->iri(nif::kSentenceProperty, mentions_.anchor(article, extraction.sentences[sentence]));
+    for (const Reading& reading : readings) {
+      switch (reading.kind) {
+        case Reading::Kind::kSentence:
+          block.type(nif::kSentence);
+          break;
+        case Reading::Kind::kEntity:
+          mention(block, article, reading, ng::kEntityMention);
+          break;
+        case Reading::Kind::kEvent:
+          mention(block, article, reading, ng::kEventMention);
+          what_is_read(block, article, extraction.events[reading.index]);
+          block.term(ng::kTimeframe, iri_of(extraction.events[reading.index].timeframe));
+          break;
+        case Reading::Kind::kRelation:
+          mention(block, article, reading, ng::kRelationMention);
+          what_is_read(block, article, extraction.relations[reading.index]);
+          break;
+      }
     }
-    return block;
+    block.write(sink_);
   }
 
-  void entity_mentions(Nodes& nodes, std::uint32_t article, std::uint32_t index) {
-    for (const EntityMentionRecord& record : context_.graph.articles[article].entities[index].mentions) {
-      mention(nodes, article, record.anchor, 1, record.sentence, ng::kEntityMention);
+  void mention(SubjectBlock& block, std::uint32_t article, const Reading& reading, std::string_view type) const {
+    block.type(type);
+    block.type(nif::kPhrase);
+    const Extraction& extraction = context_.graph.articles[article];
+    if (reading.sentence >= extraction.sentences.size()) return;
+    const Anchor& sentence = extraction.sentences[reading.sentence];
+    if (is_sound(sentence, extraction.article)) {
+      block.minted(nif::kSentenceProperty, mentions_.anchor(article, sentence));
     }
-  }
-
-  void event_mention(Nodes& nodes, MentionRef ref) {
-    const EventMention& event = context_.graph.articles[ref.article].events[ref.index];
-    SubjectBlock* block =
-        mention(nodes, ref.article, event.trigger, mentions_.event_reading(ref), event.sentence, ng::kEventMention);
-    if (block == nullptr) return;
-    reading(*block, ref.article, event);
-    block->iri(ng::kTimeframe, iri_of(event.timeframe));
-  }
-
-  void relation_mention(Nodes& nodes, MentionRef ref) {
-    const RelationMention& relation = context_.graph.articles[ref.article].relations[ref.index];
-    SubjectBlock* block = mention(nodes, ref.article, relation.trigger, mentions_.relation_reading(ref),
-                                  relation.sentence, ng::kRelationMention);
-    if (block != nullptr) reading(*block, ref.article, relation);
   }
 
   /// What event and relation mentions have in common.
-  void reading(SubjectBlock& block, std::uint32_t article, const auto& mention) const {
-    block.iri(ng::kPolarity, iri_of(mention.polarity));
-    block.iri(ng::kCertainty, iri_of(mention.certainty));
-    block.optional_iri(ng::kRule, mention.found_by);
+  void what_is_read(SubjectBlock& block, std::uint32_t article, const auto& mention) const {
+    block.term(ng::kPolarity, iri_of(mention.polarity));
+    block.term(ng::kCertainty, iri_of(mention.certainty));
+    if (!mention.found_by.empty()) block.term(ng::kRule, mention.found_by);
     if (mention.attributed_to == kNone) return;
     const std::int32_t who = entities_[article][static_cast<std::size_t>(mention.attributed_to)];
-    if (who != kNone) block.iri(ng::kAttributedTo, entity_iri(context_, who));
+    if (who != kNone) block.minted(ng::kAttributedTo, entity_iri(context_, who));
   }
 
   /// Which mentions denote an entity: those in one article, or all.
@@ -211,7 +240,7 @@ class Evidence {
       const Extraction& extraction = context_.graph.articles[ref.article];
       for (const EntityMentionRecord& record : extraction.entities[ref.index].mentions) {
         if (is_sound(record.anchor, extraction.article)) {
-          block.iri(gaf::kDenotedBy, mentions_.anchor(ref.article, record.anchor));
+          block.minted(gaf::kDenotedBy, mentions_.anchor(ref.article, record.anchor));
         }
       }
     }
@@ -233,7 +262,7 @@ class Evidence {
 
   void denoted_by_relations(SubjectBlock& block, std::uint32_t holding, std::optional<std::uint32_t> article) const {
     for (const MentionRef& ref : mentions_in(context_.graph.positions[holding].support.mentions, article)) {
-      block.optional_iri(gaf::kDenotedBy, mentions_.relation(ref));
+      block.minted(gaf::kDenotedBy, mentions_.relation(ref));
     }
   }
 
@@ -256,34 +285,40 @@ class Evidence {
 
   void denoted_by_events(SubjectBlock& block, std::uint32_t index, std::optional<std::uint32_t> article) const {
     for (const MentionRef& ref : mentions_in(context_.graph.events[index].support.mentions, article)) {
-      block.optional_iri(gaf::kDenotedBy, mentions_.event(ref));
+      block.minted(gaf::kDenotedBy, mentions_.event(ref));
     }
   }
 
   void write_with_history(SubjectBlock& block, std::uint32_t index) {
-    std::vector<SubjectBlock> reports = history(context_.graph.events[index], context_.iris.events[index]);
-    for (const SubjectBlock& report : reports) block.iri(ng::kStatusHistory, report.subject());
+    const std::vector<StatusStep>& history = context_.graph.events[index].history;
+    std::vector<const StatusStep*> steps;
+    for (const StatusStep& step : history) steps.push_back(&step);
+    const auto before = [](const StatusStep* a, const StatusStep* b) {
+      return std::tie(a->reported, a->status) < std::tie(b->reported, b->status);
+    };
+    std::stable_sort(steps.begin(), steps.end(), before);
+    std::vector<std::span<const StatusStep* const>> reports;  // one per day and status, in that order
+    for (auto begin = steps.begin(); begin != steps.end();) {
+      const auto end = std::upper_bound(begin, steps.end(), *begin, before);
+      reports.emplace_back(begin, end);
+      begin = end;
+    }
+    const auto iri = [&](std::size_t i) { return context_.iris.events[index] + "/status/" + std::to_string(i + 1); };
+    for (std::size_t i = 0; i < reports.size(); ++i) block.minted(ng::kStatusHistory, iri(i));
     block.write(sink_);
-    for (SubjectBlock& report : reports) report.write(sink_);
+    for (std::size_t i = 0; i < reports.size(); ++i) status_report(iri(i), reports[i]);
   }
 
-  /// One node per day and status, in that order.
-  std::vector<SubjectBlock> history(const Event& event, const std::string& event_iri) const {
-    std::map<std::pair<std::string, Status>, std::vector<const StatusStep*>> steps;
-    for (const StatusStep& step : event.history) {
-      steps[{step.reported ? to_iso(*step.reported) : "", step.status}].push_back(&step);
+  void status_report(const std::string& iri, std::span<const StatusStep* const> steps) const {
+    SubjectBlock block(iri, context_.left_out);
+    block.type(ng::kStatusReport);
+    block.term(ng::kStatusProperty, iri_of(steps.front()->status));
+    block.day(ng::kReportedOn, steps.front()->reported);
+    for (const StatusStep* step : steps) {
+      block.optional_iri(ng::kFailedCheck, step->check);
+      block.minted(prov::kWasDerivedFrom, mentions_.event(step->mention));
     }
-    std::vector<SubjectBlock> reports;
-    for (const auto& [key, members] : steps) {
-      SubjectBlock& report =
-          reports.emplace_back(event_iri + "/status/" + std::to_string(reports.size() + 1), context_.left_out);
-      report.type(ng::kStatusReport);
-      report.iri(ng::kStatusProperty, iri_of(key.second));
-      report.day(ng::kReportedOn, members.front()->reported);
-      for (const StatusStep* step : members) report.optional_iri(ng::kFailedCheck, step->check);
-      for (const StatusStep* step : members) report.optional_iri(prov::kWasDerivedFrom, mentions_.event(step->mention));
-    }
-    return reports;
+    block.write(sink_);
   }
 
   const EmitContext& context_;
@@ -293,6 +328,7 @@ class Evidence {
   Known entities_;
   Known events_;
   Known relations_;
+  std::vector<Reading> readings_;  // of the article being written
   EvidenceCounts counts_;
 };
 

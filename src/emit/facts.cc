@@ -38,13 +38,15 @@ std::string external_iri(const std::string& key) {
 /// Those claims that the fact layer holds. What only stands for a preferred value of its property is evidence, no fact
 /// of its own; a wider place is.
 std::vector<const Claim*> facts_among(const std::vector<Claim>& claims) {
-  std::set<std::string_view> preferred;
+  std::vector<std::string_view> preferred;
   for (const Claim& claim : claims) {
-    if (claim.rank == ClaimRank::kPreferred && claim.property != sem::kHasPlace) preferred.insert(claim.property);
+    if (claim.rank == ClaimRank::kPreferred && claim.property != sem::kHasPlace) preferred.push_back(claim.property);
   }
+  std::sort(preferred.begin(), preferred.end());
   std::vector<const Claim*> facts;
   for (const Claim& claim : claims) {
-    const bool behind = claim.rank == ClaimRank::kNormal && preferred.contains(claim.property);
+    const bool behind = claim.rank == ClaimRank::kNormal &&
+                        std::binary_search(preferred.begin(), preferred.end(), std::string_view(claim.property));
     if (is_fact(claim.rank) && !behind) facts.push_back(&claim);
   }
   return facts;
@@ -137,20 +139,15 @@ class Facts {
   void claims(SubjectBlock& block, const std::vector<Claim>& claims) const {
     for (const Claim* fact : facts_among(claims)) {
       const Claim& claim = *fact;
-      const Term object = value_term(context_, claim.property, claim.value);
+      const bool is_entity = claim.value.entity != kNone;
+      const Term object = is_entity ? Term() : value_term(context_, claim.property, claim.value);
       for (const std::string& property : hierarchy().with_parents(claim.property)) {
-        if (object.is_literal())
-          block.literal(property, {object.value, object.datatype, object.language});
+        if (is_entity)
+          block.minted(property, entity_iri(context_, claim.value.entity));
         else
-          block.iri(property, object.value);
+          block.literal(property, object);
       }
     }
-  }
-
-  static void support(SubjectBlock& block, const Support& support) {
-    block.literal(ng::kArticleCount, integer(support.article_count));
-    block.literal(ng::kSourceCount, integer(support.source_count));
-    block.literal(ng::kConfidence, decimal(std::clamp(support.confidence, 0.0, 1.0), 2));
   }
 
   void entity(std::uint32_t index) {
@@ -160,24 +157,24 @@ class Facts {
     label(block, entity.label);
     for (const std::string& name : entity.alternatives) block.text(skos::kAltLabel, name);
     block.optional_iri(skos::kExactMatch, external_iri(entity.same_as));
-    block.literal(ng::kArticleCount, integer(articles(entity.mentions).size()));
+    block.number(ng::kArticleCount, articles(entity.mentions));
     claims(block, entity.claims);
-    for (const auto& [property, other] : shortcuts_[index]) block.iri(property, context_.iris.entities[other]);
+    for (const auto& [property, other] : shortcuts_[index]) block.minted(property, context_.iris.entities[other]);
     for (const std::uint32_t position : held_[index])
-      block.iri(ng::kHoldsPosition, context_.iris.positions[position].iri);
+      block.minted(ng::kHoldsPosition, context_.iris.positions[position].iri);
     block.write(sink_);
   }
 
-  static std::set<std::uint32_t> articles(const std::vector<MentionRef>& mentions) {
-    std::set<std::uint32_t> found;
-    for (const MentionRef& mention : mentions) found.insert(mention.article);
-    return found;
+  /// The number of articles that hold any of the mentions.
+  static std::size_t articles(std::vector<MentionRef> mentions) {
+    std::sort(mentions.begin(), mentions.end());
+    const auto same = [](const MentionRef& a, const MentionRef& b) { return a.article == b.article; };
+    return static_cast<std::size_t>(std::unique(mentions.begin(), mentions.end(), same) - mentions.begin());
   }
 
   /// Everything has a label; what has no name is called by the end of its IRI.
   static void label(SubjectBlock& block, const std::string& text) {
-    const std::string clean = clean_literal(text);
-    block.text(rdfs::kLabel, clean.empty() ? local_name(block.subject()) : std::string_view(clean));
+    if (!block.text(rdfs::kLabel, text)) block.text(rdfs::kLabel, local_name(block.subject()));
   }
 
   void office(const PositionIris& position) {
@@ -185,11 +182,13 @@ class Facts {
     types(block, {std::string(ng::kPosition)}, ng::kEntity);
     label(block, position.label);
     block.text(ng::kPositionTitle, context_.graph.positions[position.holdings.front()].title);
-    if (position.position_of != kNone) block.iri(ng::kPositionOf, entity_iri(context_, position.position_of));
-    std::set<std::uint32_t> all;
-    for (const std::uint32_t holding : position.holdings)
-      all.merge(articles(context_.graph.positions[holding].support.mentions));
-    block.literal(ng::kArticleCount, integer(all.size()));
+    if (position.position_of != kNone) block.minted(ng::kPositionOf, entity_iri(context_, position.position_of));
+    std::vector<MentionRef> all;
+    for (const std::uint32_t holding : position.holdings) {
+      const std::vector<MentionRef>& mentions = context_.graph.positions[holding].support.mentions;
+      all.insert(all.end(), mentions.begin(), mentions.end());
+    }
+    block.number(ng::kArticleCount, articles(std::move(all)));
     block.write(sink_);
   }
 
@@ -199,12 +198,12 @@ class Facts {
     SubjectBlock block(context_.iris.holdings[index], context_.left_out);
     block.type(ng::kPositionHeld);
     label(block, context_.graph.entities[held.holder].label + ", " + position.label);
-    block.iri(ng::kHolder, context_.iris.entities[held.holder]);
-    block.iri(ng::kPositionProperty, position.iri);
+    block.minted(ng::kHolder, context_.iris.entities[held.holder]);
+    block.minted(ng::kPositionProperty, position.iri);
     block.day(ng::kAttestedFrom, held.attested_from);
     block.day(ng::kAttestedUntil, held.attested_until);
     block.literal(ng::kFormer, boolean(held.former));
-    support(block, held.support);
+    write_counts(block, held.support);
     block.write(sink_);
   }
 
@@ -215,20 +214,20 @@ class Facts {
     types(block, event.types, ng::kEvent);
     block.type(sem::kEvent);
     label(block, event.label);
-    block.iri(ng::kStatusProperty, iri_of(event.status));
+    block.term(ng::kStatusProperty, iri_of(event.status));
     claims(block, event.claims);
     if (event.when.exact()) block.day(ng::kDate, event.when.first);
     block.day(sem::kHasEarliestBeginTimeStamp, event.when.first);
     block.day(sem::kHasLatestEndTimeStamp, event.when.last);
-    if (event.ordinal) block.literal(ng::kOrdinal, integer(*event.ordinal));
+    if (event.ordinal) block.number(ng::kOrdinal, *event.ordinal);
     if (event.part_of != kNone) {
-      block.iri(sem::kSubEventOf, context_.iris.events[static_cast<std::size_t>(event.part_of)]);
+      block.minted(sem::kSubEventOf, context_.iris.events[static_cast<std::size_t>(event.part_of)]);
     }
     block.day(ng::kFirstReported, event.first_reported);
-    support(block, event.support);
+    write_counts(block, event.support);
     const std::vector<std::string> nodes = casualty_iris(event, iri);
     for (const std::string& node : nodes) {
-      if (!node.empty()) block.iri(ng::kCasualtiesProperty, node);
+      block.minted(ng::kCasualtiesProperty, node);
     }
     totals(block, event);
     block.write(sink_);
@@ -248,7 +247,7 @@ class Facts {
       if (!property.empty()) totals[property].insert(casualties.count);
     }
     for (const auto& [property, counts] : totals) {
-      if (counts.size() == 1) block.literal(property, integer(*counts.begin()));
+      if (counts.size() == 1) block.number(property, *counts.begin());
     }
   }
 
@@ -256,9 +255,9 @@ class Facts {
     const Casualties& casualties = event.casualties[index];
     SubjectBlock block(nodes[index], context_.left_out);
     block.type(ng::kCasualties);
-    block.iri(ng::kOutcome, casualties.outcome);
-    block.literal(ng::kCount, integer(casualties.count));
-    if (casualties.bound != QuantityBound::kExact) block.iri(ng::kBoundProperty, iri_of(casualties.bound));
+    block.term(ng::kOutcome, casualties.outcome);
+    block.number(ng::kCount, casualties.count);
+    if (casualties.bound != QuantityBound::kExact) block.term(ng::kBoundProperty, iri_of(casualties.bound));
     block.text(ng::kGroupProperty, casualties.group);
     if (casualties.part_of != kNone && !nodes[static_cast<std::size_t>(casualties.part_of)].empty()) {
       block.iri(ng::kPartOf, nodes[static_cast<std::size_t>(casualties.part_of)]);
@@ -292,6 +291,12 @@ Term value_term(const EmitContext& context, const std::string& property, const V
   else if (literal.datatype.empty())
     literal.language = value.language.empty() ? "en" : value.language;
   return literal;
+}
+
+void write_counts(SubjectBlock& block, const Support& support) {
+  block.number(ng::kArticleCount, support.article_count);
+  block.number(ng::kSourceCount, support.source_count);
+  block.typed(ng::kConfidence, decimal(std::clamp(support.confidence, 0.0, 1.0), 2).lexical, xsd::kDecimal);
 }
 
 std::vector<std::string> casualty_iris(const Event& event, const std::string& event_iri) {

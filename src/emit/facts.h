@@ -30,6 +30,9 @@ struct EmitContext {
 /// has a datatype that it does not fit.
 [[nodiscard]] Term value_term(const EmitContext& context, const std::string& property, const Value& value);
 
+/// Adds how many articles and sources support a thing, and how far it is to be trusted.
+void write_counts(SubjectBlock& block, const Support& support);
+
 /// The IRIs of an event's casualties: event IRI + "/casualties/" + number from 1. Those that are no facts (disputed or
 /// superseded) have an empty one.
 [[nodiscard]] std::vector<std::string> casualty_iris(const Event& event, const std::string& event_iri);

@@ -7,6 +7,8 @@
 namespace newsgraph {
 namespace {
 
+const std::string kNothing;
+
 bool is_written(const std::string& iri) {
   return iri.starts_with(ng::kNamespace) || iri.starts_with(sem::kNamespace) || iri.starts_with(schema::kNamespace);
 }
@@ -54,9 +56,10 @@ Hierarchy::Hierarchy(const Graph& ontology)
   }
 }
 
-std::vector<std::string> Hierarchy::with_parents(const std::string& iri) const {
+std::span<const std::string> Hierarchy::with_parents(const std::string& iri) const {
   const auto found = parents_.find(iri);
-  return found == parents_.end() ? std::vector<std::string>{iri} : found->second;
+  if (found == parents_.end()) return {&iri, 1};
+  return found->second;
 }
 
 bool Hierarchy::is_a(const std::string& iri, std::string_view above) const {
@@ -83,14 +86,13 @@ bool Hierarchy::admits(const std::string& property, const std::vector<std::strin
 }
 
 const std::string& Hierarchy::range(const std::string& property) const {
-  static const std::string kNoRange;
   const auto found = ranges_.find(property);
-  return found == ranges_.end() ? kNoRange : found->second;
+  return found == ranges_.end() ? kNothing : found->second;
 }
 
-std::string Hierarchy::total_property(const std::string& outcome) const {
+const std::string& Hierarchy::total_property(const std::string& outcome) const {
   const auto found = totals_.find(outcome);
-  return found == totals_.end() ? std::string() : found->second;
+  return found == totals_.end() ? kNothing : found->second;
 }
 
 }  // namespace newsgraph

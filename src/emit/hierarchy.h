@@ -7,6 +7,7 @@
 
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +25,8 @@ class Hierarchy {
 
   /// The class or property and all that is above it: itself first, nearer ones before farther ones. An unknown IRI is
   /// above itself only. Of other vocabularies, only sem: and schema: terms are given.
-  [[nodiscard]] std::vector<std::string> with_parents(const std::string& iri) const;
+  /// Points into this, or to `iri`.
+  [[nodiscard]] std::span<const std::string> with_parents(const std::string& iri) const;
   /// Is `iri` the same as `above`, or below it?
   [[nodiscard]] bool is_a(const std::string& iri, std::string_view above) const;
 
@@ -38,7 +40,7 @@ class Hierarchy {
   /// The range of a property; empty when it has none.
   [[nodiscard]] const std::string& range(const std::string& property) const;
   /// The property that holds the total of an outcome (ng:deaths for ng:Killed); empty when there is none.
-  [[nodiscard]] std::string total_property(const std::string& outcome) const;
+  [[nodiscard]] const std::string& total_property(const std::string& outcome) const;
 
  private:
   [[nodiscard]] bool any_is_a(const std::vector<std::string>& classes,

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <numeric>
 #include <optional>
+#include <string_view>
 #include <tuple>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "base/hash.h"
 #include "base/strings.h"
@@ -21,24 +24,26 @@ constexpr std::size_t kMaxEventSlug = 96;
 /// The order in which wishes are granted: by day of the first report, article id, place in the article, place in the
 /// graph.
 struct Seniority {
-  std::string day;  // ISO; "9999" when not known
-  std::string article;
+  Date day = kNoDay;
+  std::string_view article;
   std::uint32_t position = 0;
   std::uint32_t index = 0;
 
   auto operator<=>(const Seniority&) const = default;
+
+  static constexpr Date kNoDay = Date(std::chrono::year(9999), std::chrono::month(0), std::chrono::day(0));
 };
 
 template <typename Position>
 Seniority seniority(const KnowledgeGraph& graph, const std::vector<MentionRef>& mentions, std::uint32_t index,
                     Position position) {
-  Seniority first{"9999", "", 0, index};
+  Seniority first{Seniority::kNoDay, "", 0, index};
   for (const MentionRef& mention : mentions) {
     const Extraction& extraction = graph.articles[mention.article];
     const ArticleRecord& article = extraction.article;
-    Seniority here{article.created ? to_iso(*article.created) : "9999", article.id, position(extraction, mention.index),
-                   index};
-    if (&mention == mentions.data() || here < first) first = std::move(here);
+    const Seniority here{article.created.value_or(Seniority::kNoDay), article.id, position(extraction, mention.index),
+                         index};
+    if (&mention == mentions.data() || here < first) first = here;
   }
   return first;
 }
@@ -91,7 +96,7 @@ std::string article_segment(const std::string& id) {
 class Minter {
  public:
   Minter(const KnowledgeGraph& graph, const Hierarchy& hierarchy, const std::string& base, const RememberedIris& old)
-      : graph_(graph), hierarchy_(hierarchy), base_(base), old_(old), taken_(old.taken) {}
+      : graph_(graph), hierarchy_(hierarchy), base_(base), old_(old) {}
 
   Iris run() {
     articles();
@@ -105,13 +110,16 @@ class Minter {
   /// `wish`, or with the smallest number behind it that makes it free.
   std::string take(const std::string& wish) {
     std::string iri = base_ + wish;
-    if (taken_.insert(iri).second) return iri;
+    if (take_free(iri)) return iri;
     int& number = next_.try_emplace(wish, 2).first->second;
     do {
       iri = base_ + wish + "-" + std::to_string(number++);
-    } while (!taken_.insert(iri).second);
+    } while (!take_free(iri));
     return iri;
   }
+
+  /// Takes it when it is.
+  bool take_free(const std::string& iri) { return !old_.taken.contains(iri) && taken_.insert(iri).second; }
 
   void articles() {
     for (const Extraction& extraction : graph_.articles) {
@@ -233,9 +241,9 @@ class Minter {
   const Hierarchy& hierarchy_;
   const std::string& base_;
   const RememberedIris& old_;
-  std::set<std::string> taken_;
-  std::map<std::string, int>
-      next_;  // wish -> smallest number that may be free; "police" is wished for thousands of times
+  std::unordered_set<std::string> taken_;  // in this run
+  // wish -> smallest number that may be free; "police" is wished for thousands of times
+  std::unordered_map<std::string, int> next_;
   Iris iris_;
 };
 

@@ -60,6 +60,56 @@ bool has_control(std::string_view text) {
                      [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7F; });
 }
 
+/// The datatypes whose forms are known here.
+enum class Form : std::uint8_t {
+  kUnknown,
+  kInteger,
+  kNonNegativeInteger,
+  kDecimal,
+  kDouble,
+  kBoolean,
+  kDate,
+  kGYear,
+  kGYearMonth
+};
+
+Form form_of(std::string_view datatype) {
+  if (!datatype.starts_with(xsd::kNamespace)) return Form::kUnknown;
+  if (datatype == xsd::kInteger) return Form::kInteger;
+  if (datatype == xsd::kNonNegativeInteger) return Form::kNonNegativeInteger;
+  if (datatype == xsd::kDecimal) return Form::kDecimal;
+  if (datatype == xsd::kDouble) return Form::kDouble;
+  if (datatype == xsd::kBoolean) return Form::kBoolean;
+  if (datatype == xsd::kDate) return Form::kDate;
+  if (datatype == xsd::kGYear) return Form::kGYear;
+  if (datatype == xsd::kGYearMonth) return Form::kGYearMonth;
+  return Form::kUnknown;
+}
+
+bool has_form(std::string_view text, Form form) {
+  switch (form) {
+    case Form::kInteger:
+      return is_digits(without_sign(text));
+    case Form::kNonNegativeInteger:
+      return is_digits(text);
+    case Form::kDecimal:
+      return is_decimal(text);
+    case Form::kDouble:
+      return is_double(text);
+    case Form::kBoolean:
+      return text == "true" || text == "false";
+    case Form::kDate:
+      return parse_iso_date(text).has_value() && !text.starts_with("0000");
+    case Form::kGYear:
+      return is_year(text);
+    case Form::kGYearMonth:
+      return is_year_month(text);
+    case Form::kUnknown:
+      break;
+  }
+  return true;
+}
+
 std::string why_not_literal(const Term& term) {
   const bool plain = is_printable_ascii(term.value);
   if (!plain && find_invalid_utf8(term.value) != std::string_view::npos) return "a literal that is not UTF-8";
@@ -69,26 +119,18 @@ std::string why_not_literal(const Term& term) {
     return is_language_tag(term.language) ? "" : "not a language tag: " + term.language;
   }
   if (term.datatype.empty()) return {};
-  if (!is_absolute_iri(term.datatype)) return "a datatype that is no absolute IRI: " + term.datatype;
+  const Form form = form_of(term.datatype);
+  if (form == Form::kUnknown && !is_absolute_iri(term.datatype)) {
+    return "a datatype that is no absolute IRI: " + term.datatype;
+  }
   if (term.datatype == rdf::kLangString) return "a language string without a language";
-  if (!has_lexical_form(term.value, term.datatype))
-    return "not of the type " + curie(term.datatype) + ": " + term.value;
-  return {};
+  return has_form(term.value, form) ? "" : "not of the type " + curie(term.datatype) + ": " + term.value;
 }
 
 }  // namespace
 
 bool has_lexical_form(std::string_view text, std::string_view datatype) {
-  if (!datatype.starts_with(xsd::kNamespace)) return true;
-  if (datatype == xsd::kInteger) return is_digits(without_sign(text));
-  if (datatype == xsd::kNonNegativeInteger) return is_digits(text);
-  if (datatype == xsd::kDecimal) return is_decimal(text);
-  if (datatype == xsd::kDouble) return is_double(text);
-  if (datatype == xsd::kBoolean) return text == "true" || text == "false";
-  if (datatype == xsd::kDate) return parse_iso_date(text).has_value() && !text.starts_with("0000");
-  if (datatype == xsd::kGYear) return is_year(text);
-  if (datatype == xsd::kGYearMonth) return is_year_month(text);
-  return true;
+  return has_form(text, form_of(datatype));
 }
 
 std::string why_not_writable(const Term& term) {

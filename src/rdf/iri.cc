@@ -94,9 +94,10 @@ bool is_iri_fragment(std::string_view text) {
 }
 
 bool IriCheck::operator()(std::string_view text) {
-  const std::size_t hash = text.find('#');
+  const std::size_t hash = text.rfind('#');
   if (hash == std::string_view::npos) return is_absolute_iri(text);
   std::string& stem = stems_[hash % stems_.size()];
+  // No stem has a '#', so no IRI with two of them gets past here.
   if (text.substr(0, hash) == stem) return text.size() <= kMaxIriLength && is_iri_fragment(text.substr(hash + 1));
   if (!is_absolute_iri(text)) return false;
   stem = text.substr(0, hash);

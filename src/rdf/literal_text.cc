@@ -46,22 +46,29 @@ bool is_clean_ascii(std::string_view text) {
 }  // namespace
 
 std::string clean_literal(std::string_view text) {
-  if (is_clean_ascii(text)) return std::string(text);
   std::string out;
-  out.reserve(text.size());
+  append_clean(out, text);
+  return out;
+}
+
+void append_clean(std::string& out, std::string_view text) {
+  if (is_clean_ascii(text)) {
+    out += text;
+    return;
+  }
+  const std::size_t begin = out.size();
   bool space = false;
   for (std::size_t at = 0; at < text.size();) {
     const UChar32 c = next(text, at);
     if (c >= 0 && is_dropped(c)) continue;
     if (c >= 0 && is_space(c)) {
-      space = !out.empty();
+      space = out.size() > begin;
       continue;
     }
     if (space) out += ' ';
     space = false;
     append(out, c < 0 ? kReplacement : c);
   }
-  return out;
 }
 
 }  // namespace newsgraph

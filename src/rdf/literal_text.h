@@ -11,6 +11,9 @@ namespace newsgraph {
 /// characters one space, and none at the ends. Noncharacters and bidirectional controls are dropped.
 [[nodiscard]] std::string clean_literal(std::string_view text);
 
+/// Appends clean_literal(text), which RdfWriter takes.
+void append_clean(std::string& out, std::string_view text);
+
 }  // namespace newsgraph
 
 #endif  // NEWSGRAPH_RDF_LITERAL_TEXT_H_

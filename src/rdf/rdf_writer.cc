@@ -48,13 +48,6 @@ constexpr std::array<bool, 256> kNameCharacter = [] {
   return good;
 }();
 
-/// Where the name in an IRI begins: behind its last '/' or '#'; 0 when it has none.
-std::size_t name_begin(std::string_view iri) {
-  std::size_t begin = iri.size();
-  while (begin > 0 && iri[begin - 1] != '/' && iri[begin - 1] != '#') --begin;
-  return begin;
-}
-
 /// A subset of Turtle's PN_LOCAL that needs no escapes.
 bool is_simple_name(std::string_view name) {
   return !name.empty() && name[0] != '-' &&
@@ -163,37 +156,46 @@ class RdfWriter::Serd {
     subject_ = spell_checked(subject_text_, subject_spelled_);
   }
 
-  /// The prefix of an IRI that has one and a simple name behind it; null for others.
-  const std::string* prefix_of(std::string_view text) {
-    const std::size_t split = name_begin(text);
-    if (split == 0 || !is_simple_name(text.substr(split))) return nullptr;
+  /// How an IRI is shortened: a prefix, and where the name begins.
+  struct Short {
+    const std::string* prefix = nullptr;
+    std::size_t name = 0;
+  };
+
+  /// Of an IRI that has a prefix and a simple name behind it; others have none.
+  Short short_of(std::string_view text) {
+    std::size_t split = text.size();
+    while (split > 0 && kNameCharacter[static_cast<unsigned char>(text[split - 1])]) --split;
+    if (split == 0 || split == text.size() || text[split] == '-') return {};
+    if (text[split - 1] != '/' && text[split - 1] != '#') return {};
     // Nearly always the namespace is one of the last few.
     Recent& recent = recent_[split % recent_.size()];
     const std::string_view space = text.substr(0, split);
-    if (recent.space == space) return recent.prefix;
-    const auto found = names_.find(space);
-    if (found == names_.end()) return nullptr;
-    recent = {found->first, &found->second};
-    return recent.prefix;
+    if (recent.space != space) {
+      const auto found = names_.find(space);
+      if (found == names_.end()) return {};
+      recent = {found->first, &found->second};
+    }
+    return {recent.prefix, split};
   }
 
   /// "ng:Meeting" in Turtle where the IRI has a prefix, else itself. The node points to `text` or to `buffer`.
-  SerdNode spell(const std::string& text, std::string& buffer) {
-    return spell(text, is_line_based(syntax_) ? nullptr : prefix_of(text), buffer);
-  }
+  SerdNode spell(const std::string& text, std::string& buffer) { return spell(text, short_of(text), buffer); }
 
-  static SerdNode spell(const std::string& text, const std::string* prefix, std::string& buffer) {
-    if (prefix == nullptr) return make_node(SERD_URI, text);
-    buffer = *prefix;
-    buffer.append(text, name_begin(text));
+  SerdNode spell(const std::string& text, const Short& shorter, std::string& buffer) const {
+    if (shorter.prefix == nullptr || is_line_based(syntax_)) return make_node(SERD_URI, text);
+    buffer = *shorter.prefix;
+    buffer.append(text, shorter.name);
     return make_node(SERD_CURIE, buffer);
   }
 
   SerdNode spell_checked(const std::string& text, std::string& buffer) {
-    const std::string* prefix = prefix_of(text);
-    // A checked namespace with a simple name behind it needs no further look.
-    if (prefix == nullptr && !is_checked_(text)) refuse("not an absolute IRI: <" + text + ">");
-    return spell(text, is_line_based(syntax_) ? nullptr : prefix, buffer);
+    const Short shorter = short_of(text);
+    // A checked namespace with a simple name behind it needs no further look, if it is not endless.
+    if ((shorter.prefix == nullptr || text.size() > kMaxIriLength) && !is_checked_(text)) {
+      refuse("not an absolute IRI: <" + text + ">");
+    }
+    return spell(text, shorter, buffer);
   }
 
   /// Predicates and datatypes. Serd knows "a" and bare numbers only by their full IRIs.

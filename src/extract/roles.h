@@ -66,9 +66,6 @@ class Roles {
   [[nodiscard]] const PassWords& words() const { return words_; }
   [[nodiscard]] bool is_event_word(std::uint32_t token) const { return event_words_[token]; }
 
-  /// "including talks".
-  [[nodiscard]] bool is_included(std::uint32_t noun) const;
-
  private:
   /// Of "talks and a dinner" in "a meeting, followed by talks and a dinner": the meeting, whose verb carries them, too.
   /// `first` is the first of the conjuncts that `noun` is one of.

@@ -149,6 +149,8 @@ bool ChunkFeatures::is_letter_candidate(std::uint32_t at) const {
     return contains(lexicon_.splits, split_key(text_, {run_at(at - 2).begin, at}, at));
   }
   if (!is_letter(left) || !is_letter(right)) return true;
+  // A treebank of the web parts "persons" where "person's" was meant; news has plurals.
+  if (text_.chars[at].folded == U's' && !is_letter(kind(std::int64_t{at} + 1))) return false;
   const bool negation = text_.chars[at].folded == U'n' && kind(std::int64_t{at} + 1) == CharClass::kApostrophe &&
                         look(std::int64_t{at} + 2) >> 1U == U't';
   return negation || contains(lexicon_.splits, split_key(text_, run_at(at), at));

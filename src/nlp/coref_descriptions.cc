@@ -119,9 +119,9 @@ class DescriptionLinker {
     std::int32_t best = kNone;
     std::int32_t best_mention = kNone;
     for (std::uint32_t e = 0; e < entity_count(); ++e) {
-      if (entity(e).family != EntityFamily::kPerson || entity(e).mentions.empty() || !table_.has_title(e, title) ||
-          is_former(e, title))
-        continue;
+      if (entity(e).family != EntityFamily::kPerson || entity(e).mentions.empty() || is_former(e, title)) continue;
+      // "Mr Justice Lee" is "the judge".
+      if (!table_.has_title(e, title) && !(title == "judge" && table_.has_title(e, "justice"))) continue;
       if (!country.empty() && !entity(e).country.empty() && country != entity(e).country) continue;
       const std::int32_t last = table_.last_before(e, mention(m).tokens.first);
       if (last == kNone || last <= best_mention) continue;

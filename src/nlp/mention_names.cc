@@ -319,7 +319,8 @@ class NameFinder {
       if (!syntax_.is_capitalised(name.tokens.first + 1) || !acts_as_person(name)) continue;
       const bool known = gazetteer_.find(name.text) != nullptr || gazetteer_.city(name.text) != nullptr ||
                          gazetteer_.area(name.text) != nullptr;
-      if (!known && class_of_words(syntax_, lexicons_, name.tokens).empty()) name.label = "Person";
+      const bool surname = lexicons_.name_heads.attribute(syntax_.lower(name.tokens.end - 1), 3) == "surname";
+      if (!known && (surname || class_of_words(syntax_, lexicons_, name.tokens).empty())) name.label = "Person";
     }
   }
 
@@ -349,10 +350,11 @@ class NameFinder {
       if (lexicons_.body_nouns.contains(before) || lexicons_.place_nouns.contains(before)) return false;
     }
     if (name.tokens.end < sentence.end && syntax_.token(name.tokens.end).upos == "NOUN") return false;
-    if (is_relation(head.deprel, "nsubj") && head.head != kNone) {
+    const bool argument =
+        is_relation(head.deprel, "nsubj") || is_relation(head.deprel, "obj") || head.deprel == "obl:agent";
+    if (argument && head.head != kNone) {
       const std::string& verb = syntax_.token(static_cast<std::uint32_t>(head.head)).lemma;
-      return lexicons_.speech_verbs.contains(verb) || verb == "resign" || verb == "die" || verb == "meet" ||
-             verb == "marry" || verb == "born" || verb == "bear" || verb == "win";
+      return name.label == "Location" || lexicons_.speech_verbs.contains(verb) || lexicons_.person_verbs.contains(verb);
     }
     if (!is_relation(head.deprel, "appos") || head.head == kNone) return false;
     const std::string& noun = syntax_.lower(static_cast<std::uint32_t>(head.head));

@@ -99,8 +99,10 @@ void add_statements(const Reading& reading, Drafts& drafts) {
     const auto length = std::count_if(first, reading.doc.tokens.end(), [&](const Token& token) {
       return token.span.end <= quotation.span.end && token.upos != "PUNCT";
     });
-    if (speaker == kNone && !quotation.direct && (quotation.speaker == kNone || length < kPhrase)) continue;
     const auto opening = static_cast<std::uint32_t>(first - reading.doc.tokens.begin());
+    const bool told = quotation.cue >= 0 && quotation.speaker != kNone && length >= kPhrase &&
+                      reading.graph.sentence_tokens(opening).contains(static_cast<std::uint32_t>(quotation.cue));
+    if (speaker == kNone && !quotation.direct && !told) continue;
     const bool cue = quotation.cue >= 0 && quotation.cue < static_cast<std::int32_t>(reading.doc.tokens.size());
     Draft draft = bare_draft(reading, nullptr, cue ? static_cast<std::uint32_t>(quotation.cue) : opening, *statement);
     draft.statement = true;

@@ -193,7 +193,8 @@ std::vector<Filler> entity_fillers(const Reading& reading, const ArgumentPattern
     }
   }
   // "one of the ministers", "leader Kim" parsed as two: the entity stands below the word.
-  const bool partitive = has_word(graph, reading.words.partitive, found.token) || is_state_of(reading, found.token);
+  const bool partitive = has_word(graph, reading.words.partitive, found.token);
+  const bool state = is_state_of(reading, found.token);
   std::vector<std::uint32_t> children(graph.children(found.token).begin(), graph.children(found.token).end());
   // "the NATO chief, Ruiz": who is put beside comes before whose he is.
   std::stable_partition(children.begin(), children.end(), [&](std::uint32_t c) { return graph.is(c, "appos"); });
@@ -201,7 +202,9 @@ std::vector<Filler> entity_fillers(const Reading& reading, const ArgumentPattern
     const bool below =
         graph.is(c, "appos") || graph.is(c, "flat") ||
         (graph.is(c, "compound") && graph.token(c).upos == "PROPN" && !reading.event_words[found.token]) ||
-        (partitive && graph.is(c, "nmod")) || (graph.is(c, "nmod") && titled_as(reading, c, found.token));
+        (partitive && graph.is(c, "nmod")) ||
+        (state && graph.is(c, "nmod") && graph.has_marker(c, "of") && graph.token(c).upos == "PROPN") ||
+        (graph.is(c, "nmod") && titled_as(reading, c, found.token));
     if (!below) continue;
     // "astronauts Ruiz and Soto": all that are named.
     for (const std::uint32_t named : graph.conjuncts(c)) {

@@ -494,6 +494,8 @@ class NameFinder {
       name.label.clear();  // its words tell
     } else if (is_place_here(run, text)) {
       name.label = "Location";
+    } else if (!is_title && names_band(run)) {
+      name.label = "Organization";
     } else if (!is_title && is_described(run)) {
       name.label.clear();  // the noun in front or behind tells
     } else if (!is_title && reports(run)) {
@@ -514,6 +516,16 @@ class NameFinder {
     const bool common = lexicons_.person_nouns.contains(word) || lexicons_.body_nouns.contains(word) ||
                         lexicons_.titles.contains(word) || head.xpos != "NNP";
     return !common && verb.lemma == "report" && verb.xpos == "VBD" && at == run.end;
+  }
+
+  /// "Harrow rebels": what stands in front of armed people is their group, unless it says what kind they are.
+  [[nodiscard]] bool names_band(TokenRange run) const {
+    const TokenRange sentence = syntax_.sentence_tokens(run.first);
+    if (in_title(run.first) || run.size() > 2 || run.end >= sentence.end) return false;
+    const std::string& word = syntax_.lower(run.first);
+    const bool kind = lexicons_.person_nouns.contains(word) || lexicons_.body_nouns.contains(word) ||
+                      lexicons_.title_modifiers.contains(word) || word.ends_with("ist") || word.ends_with("ic");
+    return !kind && lexicons_.is_name_part(syntax_.lower(run.end), "band") && syntax_.token(run.end).upos == "NOUN";
   }
 
   /// "the ship Harrow", "Harrow, a newspaper": a common noun in the singular next to it tells the class.

@@ -145,7 +145,8 @@ void add_employer(const Reading& reading, const ArgumentPattern& pattern, const 
                   std::vector<Filler>& fillers) {
   const ClauseGraph& graph = reading.graph;
   const Ontology& ontology = reading.mappings.ontology();
-  const bool acts = pattern.role == ng::kAgentProperty || pattern.role == ng::kParticipant;
+  const bool acts =
+      pattern.role == ng::kAgentProperty || pattern.role == ng::kParticipant || pattern.role == ng::kAttacker;
   if (!acts || graph.token(found.token).xpos != "NNS" ||
       !has_word(graph, reading.mappings.lexicon("person-nouns"), found.token))
     return;

@@ -174,7 +174,8 @@ class DescriptionLinker {
   /// "the agency", "the group": the only body without a kind of its own that was named in the sentence before or in
   /// this one.
   [[nodiscard]] std::int32_t only_body(std::uint32_t m) const {
-    if (mention(m).type != "Organization" || syntax_.is_capitalised(mention(m).head)) return kNone;
+    if ((mention(m).type != "Organization" && mention(m).type != "Company") || syntax_.is_capitalised(mention(m).head))
+      return kNone;
     std::int32_t found = kNone;
     for (std::uint32_t e = 0; e < entity_count(); ++e) {
       if (entity(e).mentions.empty() || entity(e).family != EntityFamily::kBody) continue;

@@ -9,6 +9,7 @@ namespace newsgraph {
 namespace {
 
 constexpr std::string_view kAccordingTo = "according_to";
+constexpr std::ptrdiff_t kPhrase = 4;  // words of a quotation that is no mere term
 
 /// The first agent among what was found, its conjuncts aside; kNone when there is none.
 std::int32_t agent_chain(const Reading& reading, const Findings& findings) {
@@ -88,13 +89,20 @@ void add_statements(const Reading& reading, Drafts& drafts) {
   for (const Quotation& quotation : reading.doc.quotations) {
     const std::int32_t speaker = chain_of(quotation.speaker);
     if (quotation.scare || quotation.span.empty()) continue;
-    // Words of somebody unnamed are words all the same, if a verb says that they were said.
-    if (speaker == kNone && (quotation.cue == kNone || !quotation.direct)) continue;
+    // Words of somebody unnamed are words all the same, if a verb says that they were said, and somebody is named as
+    // such where they are only a part of the writer's sentence.
+    if (speaker == kNone && quotation.cue == kNone) continue;
     const auto first =
         std::lower_bound(reading.doc.tokens.begin(), reading.doc.tokens.end(), quotation.span.begin,
                          [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
     if (first == reading.doc.tokens.end()) continue;
+    const auto length = std::count_if(first, reading.doc.tokens.end(), [&](const Token& token) {
+      return token.span.end <= quotation.span.end && token.upos != "PUNCT";
+    });
     const auto opening = static_cast<std::uint32_t>(first - reading.doc.tokens.begin());
+    const bool told = quotation.cue >= 0 && quotation.speaker != kNone && length >= kPhrase &&
+                      reading.graph.sentence_tokens(opening).contains(static_cast<std::uint32_t>(quotation.cue));
+    if (speaker == kNone && !quotation.direct && !told) continue;
     const bool cue = quotation.cue >= 0 && quotation.cue < static_cast<std::int32_t>(reading.doc.tokens.size());
     Draft draft = bare_draft(reading, nullptr, cue ? static_cast<std::uint32_t>(quotation.cue) : opening, *statement);
     draft.statement = true;

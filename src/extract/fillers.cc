@@ -145,7 +145,8 @@ void add_employer(const Reading& reading, const ArgumentPattern& pattern, const 
                   std::vector<Filler>& fillers) {
   const ClauseGraph& graph = reading.graph;
   const Ontology& ontology = reading.mappings.ontology();
-  const bool acts = pattern.role == ng::kAgentProperty || pattern.role == ng::kParticipant;
+  const bool acts =
+      pattern.role == ng::kAgentProperty || pattern.role == ng::kParticipant || pattern.role == ng::kAttacker;
   if (!acts || graph.token(found.token).xpos != "NNS" ||
       !has_word(graph, reading.mappings.lexicon("person-nouns"), found.token))
     return;
@@ -193,16 +194,27 @@ std::vector<Filler> entity_fillers(const Reading& reading, const ArgumentPattern
     }
   }
   // "one of the ministers", "leader Kim" parsed as two: the entity stands below the word.
-  const bool partitive = has_word(graph, reading.words.partitive, found.token) || is_state_of(reading, found.token);
+  const bool partitive = has_word(graph, reading.words.partitive, found.token);
+  const bool state = is_state_of(reading, found.token);
   std::vector<std::uint32_t> children(graph.children(found.token).begin(), graph.children(found.token).end());
   // "the NATO chief, Ruiz": who is put beside comes before whose he is.
+  // "Rwanda-backed Harrow rebels": the name next to the noun.
+  std::sort(children.begin(), children.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const bool before = a < found.token && b < found.token;
+    return before ? a > b : a < b;
+  });
   std::stable_partition(children.begin(), children.end(), [&](std::uint32_t c) { return graph.is(c, "appos"); });
   for (const std::uint32_t c : children) {
     const bool below =
         graph.is(c, "appos") || graph.is(c, "flat") ||
         (graph.is(c, "compound") && graph.token(c).upos == "PROPN" && !reading.event_words[found.token]) ||
-        (partitive && graph.is(c, "nmod")) || (graph.is(c, "nmod") && titled_as(reading, c, found.token));
-    if (!below) continue;
+        (partitive && graph.is(c, "nmod")) ||
+        (state && graph.is(c, "nmod") && graph.has_marker(c, "of") && graph.token(c).upos == "PROPN") ||
+        (graph.is(c, "nmod") && titled_as(reading, c, found.token));
+    const auto whole = reading.mentions.covering(c);
+    const std::uint32_t behind = whole ? reading.doc.mentions[*whole].tokens.end : c + 1;
+    const bool backed = behind < found.token && graph.form(behind).starts_with("-");
+    if (!below || backed) continue;
     // "astronauts Ruiz and Soto": all that are named.
     for (const std::uint32_t named : graph.conjuncts(c)) {
       const auto m = reading.mentions.headed_by(named);
@@ -220,6 +232,13 @@ std::vector<Filler> entity_fillers(const Reading& reading, const ArgumentPattern
       if (m) add_mention(reading, pattern, *m, {named, found.cost + 1}, fillers);
       if (!fillers.empty()) return fillers;
     }
+  }
+  // "Ruiz, a teacher who drowned": whom the noun is put beside.
+  if (graph.is(found.token, "appos") && graph.head(found.token) != kNone) {
+    const auto name = static_cast<std::uint32_t>(graph.head(found.token));
+    const auto m = reading.mentions.headed_by(name);
+    if (m && reading.doc.mentions[*m].kind == MentionKind::kName && name < found.token)
+      add_mention(reading, pattern, *m, {name, found.cost + 1}, fillers);
   }
   if (fillers.empty()) add_employer(reading, pattern, found, fillers);
   return fillers;

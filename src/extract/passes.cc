@@ -3,6 +3,7 @@
 #include "extract/attribution_pass.h"
 #include "extract/count_pass.h"
 #include "extract/draft_events.h"
+#include "extract/mediator_pass.h"
 #include "extract/office_pass.h"
 #include "extract/place_pass.h"
 #include "extract/reference_pass.h"
@@ -21,6 +22,7 @@ Passed run_passes(const Reading& reading, bool keep_bare, std::vector<RuleMiss>*
   Drafts& drafts = passed.drafts;
   drafts = draft_events(reading, passed.matches);
   add_victims(reading, drafts);
+  add_mediators(reading, drafts);
   attach_counts(reading, passed.matches, drafts);
   add_statements(reading, drafts);
   assign_times(reading, drafts);

@@ -119,9 +119,9 @@ class DescriptionLinker {
     std::int32_t best = kNone;
     std::int32_t best_mention = kNone;
     for (std::uint32_t e = 0; e < entity_count(); ++e) {
-      if (entity(e).family != EntityFamily::kPerson || entity(e).mentions.empty() || !table_.has_title(e, title) ||
-          is_former(e, title))
-        continue;
+      if (entity(e).family != EntityFamily::kPerson || entity(e).mentions.empty() || is_former(e, title)) continue;
+      // "Mr Justice Lee" is "the judge".
+      if (!table_.has_title(e, title) && !(title == "judge" && table_.has_title(e, "justice"))) continue;
       if (!country.empty() && !entity(e).country.empty() && country != entity(e).country) continue;
       const std::int32_t last = table_.last_before(e, mention(m).tokens.first);
       if (last == kNone || last <= best_mention) continue;
@@ -174,7 +174,8 @@ class DescriptionLinker {
   /// "the agency", "the group": the only body without a kind of its own that was named in the sentence before or in
   /// this one.
   [[nodiscard]] std::int32_t only_body(std::uint32_t m) const {
-    if (mention(m).type != "Organization" || syntax_.is_capitalised(mention(m).head)) return kNone;
+    if ((mention(m).type != "Organization" && mention(m).type != "Company") || syntax_.is_capitalised(mention(m).head))
+      return kNone;
     std::int32_t found = kNone;
     for (std::uint32_t e = 0; e < entity_count(); ++e) {
       if (entity(e).mentions.empty() || entity(e).family != EntityFamily::kBody) continue;

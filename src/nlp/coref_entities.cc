@@ -87,8 +87,12 @@ bool EntityTable::has_title(std::uint32_t entity, std::string_view title) const 
 }
 
 bool EntityTable::is_leader(std::uint32_t entity) const {
+  // "the president and his Somali counterpart, Ruiz": of the same standing.
+  for (const std::uint32_t m : entities_[entity].mentions) {
+    if (mentions_[m].kind == MentionKind::kNominal && syntax_.lower(mentions_[m].head) == "counterpart") return true;
+  }
   for (const std::string& title : entities_[entity].titles) {
-    if (lexicons_.leader_titles.contains(title) || title.ends_with("counterpart")) return true;
+    if (lexicons_.leader_titles.contains(title)) return true;
     const std::vector<std::string_view> words = split_words(title);
     for (std::size_t i = 1; i < words.size();
          ++i) {  // "former prime minister" no, "prime minister of health" no: the tail counts

@@ -154,7 +154,16 @@ class PronounLinker {
     return best;
   }
 
+  /// "who was himself forced out": it only stresses a subject that is no mention.
+  [[nodiscard]] bool stresses_relative(std::uint32_t m) const {
+    const Token& token = syntax_.token(mention(m).head);
+    if (!syntax_.lower(mention(m).head).ends_with("self") || token.head == kNone) return false;
+    const std::int32_t subject = syntax_.child(static_cast<std::uint32_t>(token.head), "nsubj");
+    return subject != kNone && syntax_.token(static_cast<std::uint32_t>(subject)).xpos == "WP";
+  }
+
   void link_person(std::uint32_t m) {
+    if (stresses_relative(m)) return;
     const char gender = table_.gender_of(mention(m));
     const std::int32_t speaker = speaker_around(m);
     const auto fits = [&](std::uint32_t e) {

@@ -163,6 +163,7 @@ Lexicons Lexicons::load(const std::filesystem::path& directory) {
       .place_nouns = file("place-nouns.tsv", 2),
       .name_heads = file("name-heads.tsv", 4),
       .name_parts = file("name-parts.tsv", 2),
+      .person_verbs = file("person-verbs.tsv", 1),
       .epithets = file("epithets.tsv", 1),
       .speech_verbs = file("speech-verbs.tsv", 2),
       .government_verbs = file("government-verbs.tsv", 1),

@@ -110,6 +110,7 @@ struct Lexicons {
   Lexicon
       name_heads;  ///< last or first words of names: "prefecture", class, where (last|first|both), flag (surname|site)
   Lexicon name_parts;        ///< words that names are joined or parted at, kinds separated by blanks
+  Lexicon person_verbs;      ///< what persons do or suffer: "resign", "marry"
   Lexicon epithets;          ///< nouns for somebody who was named before: "the economist"
   Lexicon speech_verbs;      ///< lemma, kind (say|tell|write|call)
   Lexicon government_verbs;  ///< what a capital does when it stands for its country

@@ -62,6 +62,12 @@ class Classifier {
   /// Suva"; empty without one.
   [[nodiscard]] std::string described(const NameDraft& name) const {
     const TokenRange sentence = syntax_.sentence_tokens(name.tokens.first);
+    const std::uint32_t behind = name.tokens.end;  // "Harrow rebels"
+    const bool body = name.label == "Organization" ||
+                      (name.label == "Person" && !lexicons_.given_names.contains(syntax_.lower(name.tokens.first)));
+    if (body && behind < sentence.end && syntax_.token(behind).upos == "NOUN" &&
+        lexicons_.is_name_part(syntax_.lower(behind), "band"))
+      return "ArmedGroup";
     if (name.tokens.first == sentence.first) return {};
     const std::uint32_t noun = name.tokens.first - 1;
     if (syntax_.lower(noun) == "of") {

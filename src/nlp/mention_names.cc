@@ -319,7 +319,8 @@ class NameFinder {
       if (!syntax_.is_capitalised(name.tokens.first + 1) || !acts_as_person(name)) continue;
       const bool known = gazetteer_.find(name.text) != nullptr || gazetteer_.city(name.text) != nullptr ||
                          gazetteer_.area(name.text) != nullptr;
-      if (!known && class_of_words(syntax_, lexicons_, name.tokens).empty()) name.label = "Person";
+      const bool surname = lexicons_.name_heads.attribute(syntax_.lower(name.tokens.end - 1), 3) == "surname";
+      if (!known && (surname || class_of_words(syntax_, lexicons_, name.tokens).empty())) name.label = "Person";
     }
   }
 
@@ -349,10 +350,11 @@ class NameFinder {
       if (lexicons_.body_nouns.contains(before) || lexicons_.place_nouns.contains(before)) return false;
     }
     if (name.tokens.end < sentence.end && syntax_.token(name.tokens.end).upos == "NOUN") return false;
-    if (is_relation(head.deprel, "nsubj") && head.head != kNone) {
+    const bool argument =
+        is_relation(head.deprel, "nsubj") || is_relation(head.deprel, "obj") || head.deprel == "obl:agent";
+    if (argument && head.head != kNone) {
       const std::string& verb = syntax_.token(static_cast<std::uint32_t>(head.head)).lemma;
-      return lexicons_.speech_verbs.contains(verb) || verb == "resign" || verb == "die" || verb == "meet" ||
-             verb == "marry" || verb == "born" || verb == "bear" || verb == "win";
+      return name.label == "Location" || lexicons_.speech_verbs.contains(verb) || lexicons_.person_verbs.contains(verb);
     }
     if (!is_relation(head.deprel, "appos") || head.head == kNone) return false;
     const std::string& noun = syntax_.lower(static_cast<std::uint32_t>(head.head));
@@ -492,6 +494,8 @@ class NameFinder {
       name.label.clear();  // its words tell
     } else if (is_place_here(run, text)) {
       name.label = "Location";
+    } else if (!is_title && names_band(run)) {
+      name.label = "Organization";
     } else if (!is_title && is_described(run)) {
       name.label.clear();  // the noun in front or behind tells
     } else if (!is_title && reports(run)) {
@@ -512,6 +516,16 @@ class NameFinder {
     const bool common = lexicons_.person_nouns.contains(word) || lexicons_.body_nouns.contains(word) ||
                         lexicons_.titles.contains(word) || head.xpos != "NNP";
     return !common && verb.lemma == "report" && verb.xpos == "VBD" && at == run.end;
+  }
+
+  /// "Harrow rebels": what stands in front of armed people is their group, unless it says what kind they are.
+  [[nodiscard]] bool names_band(TokenRange run) const {
+    const TokenRange sentence = syntax_.sentence_tokens(run.first);
+    if (in_title(run.first) || run.size() > 2 || run.end >= sentence.end) return false;
+    const std::string& word = syntax_.lower(run.first);
+    const bool kind = lexicons_.person_nouns.contains(word) || lexicons_.body_nouns.contains(word) ||
+                      lexicons_.title_modifiers.contains(word) || word.ends_with("ist") || word.ends_with("ic");
+    return !kind && lexicons_.is_name_part(syntax_.lower(run.end), "band") && syntax_.token(run.end).upos == "NOUN";
   }
 
   /// "the ship Harrow", "Harrow, a newspaper": a common noun in the singular next to it tells the class.

@@ -173,6 +173,28 @@ bool CueFinder::is_person_in_front(std::uint32_t verb) const {
   return m != kNone && !quoted_[verb - 1] && syntax_.doc().mentions[static_cast<std::size_t>(m)].type == "Person";
 }
 
+/// "Ana Ruiz, his wife and the head of the Harrow Party, said": the name that opens the clause, when commas part all
+/// that is said of it from the verb.
+std::int32_t CueFinder::described_before(std::uint32_t verb) const {
+  const TokenRange sentence = syntax_.sentence_tokens(verb);
+  if (verb < sentence.first + 4 || syntax_.lower(verb - 1) != ",") return kNone;
+  for (std::uint32_t i = verb - 1; i-- > sentence.first;) {
+    const Token& token = syntax_.token(i);
+    if (quoted_[i] || token.upos == "AUX" || (token.upos == "VERB" && token.xpos != "VBN" && token.xpos != "VBG") ||
+        token.upos == "SCONJ" || token.upos == "PRON")
+      if (token.xpos != "PRP$") return kNone;
+    const std::int32_t m = mention_at_[i];
+    if (m == kNone) continue;
+    const EntityMention& name = syntax_.doc().mentions[static_cast<std::size_t>(m)];
+    const bool person = name.type == "Person" && name.kind == MentionKind::kName;
+    if (!person || name.tokens.end != i + 1 || syntax_.lower(i + 1) != "," || i + 1 == verb - 1) continue;
+    const std::uint32_t first = name.tokens.first;
+    const bool opens = first == sentence.first || syntax_.lower(first - 1) == ",";
+    return opens && syntax_.lower(i + 2) != "and" ? m : kNone;
+  }
+  return kNone;
+}
+
 /// The first person of the sentence in front of the verb: the last resort.
 std::int32_t CueFinder::first_person(std::uint32_t verb) const {
   for (std::uint32_t i = syntax_.sentence_tokens(verb).first; i < verb; ++i) {
@@ -233,7 +255,8 @@ SpeechCue CueFinder::read(std::uint32_t verb) const {
     cue.speaker = authority(verb);
     return cue;
   }
-  cue.speaker = subject_of(verb);
+  cue.speaker = described_before(verb);
+  if (cue.speaker == kNone) cue.speaker = subject_of(verb);
   if (cue.speaker == kNone) cue.speaker = neighbour(verb);
   if (cue.speaker == kNone) cue.speaker = first_person(verb);
   if (cue.speaker == kNobody) cue.speaker = kNone;

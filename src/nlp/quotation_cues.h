@@ -46,6 +46,7 @@ class CueFinder {
   [[nodiscard]] bool announces_next(std::uint32_t verb, TokenRange tokens) const;
   [[nodiscard]] std::int32_t person_below(std::uint32_t token) const;
   [[nodiscard]] bool is_person_in_front(std::uint32_t verb) const;
+  [[nodiscard]] std::int32_t described_before(std::uint32_t verb) const;
   [[nodiscard]] std::int32_t first_person(std::uint32_t verb) const;
   [[nodiscard]] std::int32_t neighbour(std::uint32_t verb) const;
   [[nodiscard]] std::int32_t authority(std::uint32_t according) const;

@@ -57,6 +57,7 @@ inline constexpr std::string_view kPosition = "https://w3id.org/newsgraph/ontolo
 inline constexpr std::string_view kPositionHeld = "https://w3id.org/newsgraph/ontology#PositionHeld";
 // Classes of events.
 inline constexpr std::string_view kEvent = "https://w3id.org/newsgraph/ontology#Event";
+inline constexpr std::string_view kCeasefire = "https://w3id.org/newsgraph/ontology#Ceasefire";
 inline constexpr std::string_view kMeeting = "https://w3id.org/newsgraph/ontology#Meeting";
 inline constexpr std::string_view kSummit = "https://w3id.org/newsgraph/ontology#Summit";
 inline constexpr std::string_view kVisit = "https://w3id.org/newsgraph/ontology#Visit";

@@ -97,7 +97,7 @@ bool shares_clause(const Reading& reading, std::uint32_t trigger) {
   const ClauseGraph& graph = reading.graph;
   if (graph.is_verb(trigger)) {  // "Today, as the storm hit the coast, the service issued warnings"
     const std::int32_t head = graph.head(trigger);
-    if (head == kNone) return true;
+    if (head == kNone || (graph.is(trigger, "acl") && tells_where(graph, trigger))) return true;
     return graph.is(trigger, "advcl") && meanwhile(graph, trigger) &&
            graph.head(static_cast<std::uint32_t>(head)) == kNone;
   }

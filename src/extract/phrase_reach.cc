@@ -10,6 +10,11 @@ constexpr int kMisread = 4;   // cost of an opening that the parser did not hang
 
 }  // namespace
 
+bool tells_where(const ClauseGraph& graph, std::uint32_t clause) {
+  return std::ranges::any_of(graph.children(clause),
+                             [&](std::uint32_t c) { return c < clause && graph.lemma(c) == "where"; });
+}
+
 int PhraseReach::cost(std::uint32_t trigger, const ScopePhrase& phrase) const {
   const std::uint32_t top = attachment(phrase);
   if (belongs_elsewhere(phrase, trigger)) return kNoWay;
@@ -152,7 +157,8 @@ bool PhraseReach::within_speech(std::uint32_t trigger) const {
 bool PhraseReach::told_apart(std::uint32_t trigger, std::uint32_t other) const {
   for (std::uint32_t at = trigger;; at = static_cast<std::uint32_t>(graph_.head(at))) {
     if (other != kNoToken && graph_.dominates(at, other) && at != trigger) return false;
-    if (graph_.is(at, "acl", "relcl") || has_word(graph_, reading_.words.other_occasion, at)) return true;
+    if (has_word(graph_, reading_.words.other_occasion, at)) return true;
+    if (graph_.is(at, "acl", "relcl") && !tells_where(graph_, at)) return true;
     for (const std::uint32_t c : graph_.children(at)) {
       const bool marks = graph_.is(c, "mark") || graph_.is(c, "case");
       if (marks && (has_word(graph_, reading_.words.sequence, c) || has_word(graph_, reading_.words.condition, c)))

@@ -25,6 +25,9 @@ struct ScopePhrase {
   std::uint32_t head = 0;
 };
 
+/// "flew to Lima, where she met the minister": there and then.
+[[nodiscard]] bool tells_where(const ClauseGraph& graph, std::uint32_t clause);
+
 /// Goes up from the trigger over relations that share a time or place (a verb and the noun it carries, control,
 /// participles), then down to the phrase without entering another clause or another event. Refers to its argument;
 /// const and free of state.

@@ -22,7 +22,7 @@ namespace {
 
 constexpr int kBackground = 60;     // days before the article from which an event is no longer its story
 constexpr std::uint32_t kLead = 3;  // first sentences of the body
-constexpr std::uint32_t kNear = 3;  // sentences back in which a scene still holds
+constexpr std::uint32_t kNear = 1;  // sentences back in which a scene still holds
 constexpr int kVast = 4;            // size of regions and seas, which say too little
 constexpr int kMostlyNamed = 3;     // times a country is named at least, to be what the article is about
 constexpr std::array<std::string_view, 3> kActors = {"agent", "voter", "host"};
@@ -291,7 +291,7 @@ class PlaceInference {
 
   bool from_story(std::size_t d, std::int32_t story) {
     if (background(d) || general(d)) return false;
-    if (allows(d, "paragraph")) {
+    if (allows(d, "paragraph") && drafts_[d].event.status != Status::kDenied) {
       const std::int32_t before = scene_before(d);
       if (before != kNone && !elsewhere(d, before)) {
         give(d, before, "paragraph");
@@ -350,7 +350,8 @@ class PlaceInference {
           (best == kNone || finer(place.chain, best)))
         best = place.chain;
     }
-    return best != kNone ? best : chain_of_title();
+    if (best == kNone) best = chain_of_title();
+    return best != kNone ? best : chain_of_dateline();
   }
 
   /// "Mayor of Callao, Peru, stabbed": a place that the headline takes care to locate.
@@ -360,6 +361,22 @@ class PlaceInference {
       const PlacePhrase& inner = places_[*outer.inside];
       const bool title = graph_.block_of(reading_.doc.mentions[inner.mention].head) == BlockKind::kTitle;
       if (title && inner.size < outer.size && inner.size <= 2) return inner.chain;
+    }
+    return kNone;
+  }
+
+  /// "LIMA, Peru - Two buses collided": the place in front of the first sentence, if the text names it too.
+  [[nodiscard]] std::int32_t chain_of_dateline() const {
+    const Article& article = reading_.doc.article;
+    for (const Block& block : article.blocks) {
+      if (block.kind != BlockKind::kDateline) continue;
+      const std::string line = fold_name(surface(article.text, block.span));
+      for (std::size_t c = 0; c < reading_.doc.chains.size(); ++c) {
+        const CorefChain& chain = reading_.doc.chains[c];
+        if (chain.mentions.empty() || !ontology_.is_subclass(std::string(ng::kNamespace) + chain.type, ng::kPlace)) continue;
+        const std::string name = fold_name(reading_.doc.mentions[chain.representative].name);
+        if (!name.empty() && line.starts_with(name)) return static_cast<std::int32_t>(c);
+      }
     }
     return kNone;
   }

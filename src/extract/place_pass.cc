@@ -10,6 +10,7 @@
 namespace newsgraph {
 namespace {
 
+constexpr std::uint32_t kWhereWindow = 5;  // words between a place and its "where"
 constexpr int kFarthest = 4;  // cost up to which a phrase of the sentence is the event's
 constexpr int kOnly = 5;      // cost of the sentence's only place for its only event
 
@@ -34,7 +35,8 @@ class PlaceFinder {
         refine(argument);
       }
       drop_repeated(draft);
-      if (!placed && classes_.allows(draft.class_id, "sentence")) from_sentence(draft);
+      if (!placed) placed = classes_.allows(draft.class_id, "sentence") && from_sentence(draft);
+      if (!placed) give(draft, place_of_where(draft.trigger), kOnly);
     }
   }
 
@@ -95,7 +97,7 @@ class PlaceFinder {
 
   // --- Phrases of the sentence -----------------------------------------------------
 
-  void from_sentence(Draft& draft) {
+  bool from_sentence(Draft& draft) {
     const std::uint32_t sentence = graph_.sentence_of(draft.trigger);
     int best = kNoWay;
     const PlacePhrase* chosen = nullptr;
@@ -117,12 +119,34 @@ class PlaceFinder {
       best = kOnly;
       chosen = all.front();
     }
-    if (chosen == nullptr) return;
+    return give(draft, chosen, best);
+  }
+
+  bool give(Draft& draft, const PlacePhrase* place, int cost) const {
+    if (place == nullptr || takes_part(draft, place->chain)) return false;
     DraftArgument argument;
     argument.role = sem::kHasPlace;
-    put(*chosen, argument);
-    argument.filler.cost = best;
+    put(*place, argument);
+    argument.filler.cost = cost;
     draft.arguments.push_back(std::move(argument));
+    return true;
+  }
+
+  /// "flew to Lima, where she met the minister": the place that the relative clause is about; null when there is none.
+  [[nodiscard]] const PlacePhrase* place_of_where(std::uint32_t trigger) const {
+    const std::uint32_t clause = graph_.clause_of(trigger);
+    if (!graph_.is(clause, "acl") && !graph_.is(clause, "advcl")) return nullptr;
+    const TokenRange sentence = graph_.sentence_tokens(trigger);
+    for (const std::uint32_t c : graph_.children(clause)) {
+      if (graph_.lemma(c) != "where" || c > clause) continue;
+      const PlacePhrase* last = nullptr;
+      for (const PlacePhrase& place : places_) {
+        const bool before = place.phrase.tokens.first >= sentence.first && place.phrase.tokens.end <= c;
+        if (before && place.phrase.tokens.end + kWhereWindow >= c && !place.inside && place.size != 4) last = &place;
+      }
+      return last;
+    }
+    return nullptr;
   }
 
   [[nodiscard]] static bool takes_part(const Draft& draft, std::int32_t chain) {

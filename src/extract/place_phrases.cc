@@ -17,6 +17,9 @@ constexpr std::array<std::string_view, 16> kWhere = {"in",     "at",     "near",
                                                      "inside", "across", "around", "throughout", "within", "along",
                                                      "near",   "over",   "beside", "amid"};
 
+constexpr std::array<std::string_view, 8> kCompass = {"north",     "south",     "east",      "west",
+                                                      "northeast", "northwest", "southeast", "southwest"};
+
 bool says_where(std::string_view word) {
   return std::find(kWhere.begin(), kWhere.end(), word) != kWhere.end();
 }
@@ -103,10 +106,23 @@ class PhraseFinder {
     const std::uint32_t first = mention.tokens.first;
     const std::uint32_t gap = first - std::min(first, before.end);
     const bool comma = gap == 1 && graph_.form(before.end) == ",";
-    const bool nested = gap == 1 && graph_.form(before.end) == "in";
-    if (!comma && !nested) return std::nullopt;
+    if (!comma && !nested(before.end, first)) return std::nullopt;
     if (last.size >= place_size(reading_, reading_.mentions.chain_of(mention_number(mention)))) return std::nullopt;
     return found_.size() - 1;
+  }
+
+  /// "Callao in Peru", "Callao, in western Peru", "Callao, western Peru": are these the words between two places?
+  [[nodiscard]] bool nested(std::uint32_t begin, std::uint32_t end) const {
+    if (begin >= end || end - begin > kWindow) return false;
+    std::uint32_t t = begin;
+    const bool comma = graph_.form(t) == ",";
+    if (comma) ++t;
+    const bool in = t < end && graph_.lemma(t) == "in";
+    if (in) ++t;
+    for (std::uint32_t i = t; i < end; ++i) {
+      if (graph_.token(i).upos != "ADJ" && graph_.token(i).upos != "DET") return false;
+    }
+    return in || (comma && t < end);
   }
 
   [[nodiscard]] std::uint32_t mention_number(const EntityMention& mention) const {
@@ -115,7 +131,7 @@ class PhraseFinder {
 
   [[nodiscard]] std::string_view preposition(const ScopePhrase& phrase, const EntityMention& mention) const {
     for (const std::uint32_t c : graph_.cases(phrase.head)) {
-      if (c < mention.tokens.first) return graph_.lemma(c);
+      if (c < mention.tokens.first) return is_compass(c) ? "near" : graph_.lemma(c);
     }
     // By the order of words: "in the southern port city of Callao".
     const TokenRange sentence = graph_.sentence_tokens(mention.head);
@@ -124,6 +140,7 @@ class PhraseFinder {
       --at;
       const std::string& upos = graph_.token(at).upos;
       if (upos == "ADP") {
+        if (is_compass(at)) return "near";
         if (graph_.lemma(at) != "of") return graph_.lemma(at);
         if (at == sentence.first || !is_place_noun(at - 1)) return {};
         continue;
@@ -132,6 +149,11 @@ class PhraseFinder {
       if (!within) return {};
     }
     return {};
+  }
+
+  /// The "of" of "20 kilometres north of Lima".
+  [[nodiscard]] bool is_compass(std::uint32_t of) const {
+    return of > 0 && graph_.lemma(of) == "of" && std::ranges::find(kCompass, graph_.lemma(of - 1)) != kCompass.end();
   }
 
   [[nodiscard]] bool is_place_noun(std::uint32_t token) const { return has_word(graph_, place_nouns_, token); }

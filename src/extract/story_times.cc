@@ -87,7 +87,8 @@ class StoryTimes {
     }
     for (const Timex& timex : reading_.doc.timexes) {
       if (timex.head >= graph_.size() || timex.type == TimexType::kDuration || timex.type == TimexType::kSet) continue;
-      if (timex.value.ends_with("_REF")) continue;  // "recently", "later"
+      if (timex.value.ends_with("_REF")) continue;                                   // "recently", "later"
+      if (timex.type == TimexType::kTime && timex.interval.empty()) continue;  // "at 3 a.m.", on the story's day
       const std::uint32_t s = graph_.sentence_of(timex.head);
       if (is_of_speech(timex)) {
         if (timex.interval.exact() && is_recent(*timex.interval.first)) said_[s] = timex.interval.first;
@@ -122,7 +123,11 @@ class StoryTimes {
     };
     if (before > sentence.first && speaks(before - 1)) return true;
     const std::int32_t head = graph_.head(timex.head);
-    return head != kNone && speaks(static_cast<std::uint32_t>(head));
+    if (head != kNone && speaks(static_cast<std::uint32_t>(head))) return true;
+    for (std::uint32_t t = timex.tokens.end; t < sentence.end; ++t) {  // "On Friday, in a statement, the ministry said"
+      if (graph_.is_verb(t) && !graph_.is(t, "aux")) return before == sentence.first && graph_.head(t) == kNone && speaks(t);
+    }
+    return false;
   }
 
   void find_dated() {

@@ -93,11 +93,11 @@ bool is_of_noun(const Reading& reading, std::uint32_t at, std::uint32_t above) {
 }
 
 /// A noun of the main clause that is no person's, or a clause that happens with it: "when she took office she became".
-bool shares_clause(const Reading& reading, std::uint32_t trigger) {
+bool shares_clause(const Reading& reading, std::uint32_t trigger, bool then = false) {
   const ClauseGraph& graph = reading.graph;
   if (graph.is_verb(trigger)) {  // "Today, as the storm hit the coast, the service issued warnings"
     const std::int32_t head = graph.head(trigger);
-    if (head == kNone) return true;
+    if (head == kNone || (graph.is(trigger, "acl") && tells_where(graph, trigger))) return true;
     return graph.is(trigger, "advcl") && meanwhile(graph, trigger) &&
            graph.head(static_cast<std::uint32_t>(head)) == kNone;
   }
@@ -106,7 +106,7 @@ bool shares_clause(const Reading& reading, std::uint32_t trigger) {
     const auto node = static_cast<std::uint32_t>(at);
     if (graph.is(node, "acl") || graph.is(node, "ccomp") || graph.is(node, "advcl")) return false;
     if (graph.is_verb(node)) {
-      if (has_word(graph, reading.mappings.lexicon("pass-backward"), node)) return false;
+      if (!then && has_word(graph, reading.mappings.lexicon("pass-backward"), node)) return false;
       if (graph.is(node, "conj") && graph.child(node, "nsubj") != kNone) return false;
       below = node;
       continue;
@@ -118,6 +118,15 @@ bool shares_clause(const Reading& reading, std::uint32_t trigger) {
     below = node;
   }
   return true;
+}
+
+/// "The accord follows the kidnapping of three men last year": the present does not take a past time, so it is the
+/// noun's.
+bool looks_back_now(const Reading& reading, std::uint32_t trigger, const Timex& timex) {
+  const auto& created = reading.doc.article.created;
+  const std::uint32_t verb = reading.graph.clause_of(trigger);
+  return created && timex.interval.last && *timex.interval.last < *created && verb < trigger &&
+         trigger < timex.tokens.first && reading.graph.token(verb).xpos == "VBZ";
 }
 
 /// The one day that the first sentence of the body names; empty when there is none or several.
@@ -176,9 +185,10 @@ void infer_times(const Reading& reading, Drafts& drafts) {
     if (count != 1 || only == nullptr || only->preposition == "as of" || only->preposition == "until" ||
         only->preposition == "by" || reach.belongs_elsewhere({only->tokens, only->head}, draft.trigger))
       continue;
+    const bool then = looks_back_now(reading, draft.trigger, *only);
     if (reach.told_apart(draft.trigger, only->head) || of_other_event(reading, draft.trigger, *only) ||
-        !shares_clause(reading, draft.trigger) ||
-        (reach.looks_back(draft.trigger) && !reading.graph.dominates(draft.trigger, only->head)))
+        !shares_clause(reading, draft.trigger, then) ||
+        (!then && reach.looks_back(draft.trigger) && !reading.graph.dominates(draft.trigger, only->head)))
       continue;
     draft.event.when = occurrence_interval(only->interval, time_preposition(reading, *only));
     draft.event.when_inferred = "sentence";

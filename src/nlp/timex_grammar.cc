@@ -346,6 +346,14 @@ std::optional<TimexGrammar::Read> TimexGrammar::weekday(std::uint32_t i) const {
 }
 
 std::optional<TimexGrammar::Read> TimexGrammar::deictic(std::uint32_t i) const {
+  const bool dated = i + 1 < end_ && (syntax_.is_capitalised(i + 1) || is(i + 1, "on"));
+  if (is(i, "overnight") && syntax_.token(i).upos == "ADV" && !dated) {  // not "the overnight train", "overnight Sunday"
+    TimeExpression night;
+    night.grain = TimeGrain::kDayOffset;
+    night.number = -1;
+    night.daypart = "NI";
+    return Read{night, i + 1};
+  }
   const auto match = lexicons_.time_words.longest(syntax_.lower(), i, end_);
   if (!match || match.row->cells[1] != "deictic") return std::nullopt;
   std::string_view argument = match.row->cells[2];

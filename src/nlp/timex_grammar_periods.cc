@@ -281,7 +281,7 @@ std::optional<TimexGrammar::Read> TimexGrammar::counted(std::uint32_t i) const {
     e.number = number;
     return Read{e, end};
   };
-  if (is(at, "ago")) return relate(TimeRelation::kFromNow, -whole, at + 1);
+  if (is(at, "ago")) return relate(TimeRelation::kFromNow, -whole, skip(at + 1, "today"));
   if (is(at, "from") && is(at + 1, "now")) return relate(TimeRelation::kFromNow, whole, at + 2);
   if (is(at, "later")) return relate(TimeRelation::kFromReference, whole, at + 1);
   const bool closed = at + 1 >= end_ || syntax_.token(at + 1).upos == "PUNCT";

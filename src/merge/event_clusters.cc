@@ -25,6 +25,9 @@ constexpr std::uint32_t kList = 3;       // events that make a list
 constexpr double kToldAgain = 2;         // a mention that names nobody new
 constexpr double kSamePlace = 2;         // what a city or two participants count
 constexpr double kSameSentence = 1.5;
+constexpr double kBothUndated = 0.5;
+constexpr double kPerSentence = 0.05;
+constexpr int kFarSentences = 10;
 constexpr double kInTitle = 1;             // a headline tells what the article tells
 constexpr std::size_t kLargeCluster = 64;  // mentions
 constexpr std::size_t kMaxLooked = 64;     // clusters of one article that a mention is compared with
@@ -176,6 +179,12 @@ class EventClusterer {
       return called_off &&
              !(event.nominal && event.definite && event.when.empty());  // "the election" was put off, then held
     };
+    // Talks that are going on are not the summit to come.
+    const auto ahead = [](const EventMention& event, const EventMention& now) {
+      return event.status == Status::kPlanned && event.timeframe == Timeframe::kFuture &&
+             now.status == Status::kOngoing && !event.in_title && !now.in_title && !(now.nominal && now.definite);
+    };
+    if (ahead(a, b) || ahead(b, a)) return true;
     return (off(a) && b.status == Status::kOccurred) || (off(b) && a.status == Status::kOccurred);
   }
 
@@ -212,7 +221,9 @@ class EventClusterer {
     for (std::size_t i = 0; i < std::min(open.size(), kMaxLooked); ++i) {
       Candidate candidate{sets_.find(open[i]), matcher_.match(profiles_[open[i]], profiles_[node])};
       if (!fits_in_article(node, candidate, definite)) continue;
-      const int distance = std::abs(sentence(node) - sentence(candidate.root));
+      const int distance = distance_in_article(node, candidate.root);
+      // "the attack" is most likely the one that was told of last.
+      if (definite) candidate.match.score -= kPerSentence * std::min(distance, kFarSentences);
       const double ahead = best ? candidate.match.score - best->match.score : 0;
       if (best && (ahead < 0 || (ahead == 0 && distance >= best_distance))) continue;
       best = candidate;
@@ -230,6 +241,8 @@ class EventClusterer {
   bool fits_in_article(std::uint32_t node, Candidate& candidate, bool definite) const {
     EventMatch& match = candidate.match;
     if (match.forbidden) return false;
+    // Within an article neither having a day says nothing.
+    if (definite && !profiles_[node].dated() && !profiles_[candidate.root].dated()) match.score += kBothUndated;
     const EventMention& event = corpus_.event(node);
     const EventMention& other = corpus_.event(candidate.root);
     const EventProfile& profile = profiles_[node];
@@ -240,15 +253,22 @@ class EventClusterer {
     const bool other_number =
         profile.nominal && profiles_[candidate.root].nominal && profile.plural != profiles_[candidate.root].plural;
     if (event.another && definite) return match.score >= kToldAgain && match.shared >= kSamePlace;
-    if (definite && !other_number) return match.score >= kDefiniteEnough;
+    if (definite && !other_number && !has_own_name(profile, profiles_[candidate.root])) {
+      return match.score >= kDefiniteEnough;
+    }
     if (event.sentence == other.sentence) {
-      if (event.nominal && bare) return match.score >= kDefiniteEnough;
+      if (event.nominal && bare && !event.ordinal) return match.score >= kDefiniteEnough;
       if (stands_beside(profile, profiles_[candidate.root])) return match.score >= kDefiniteEnough;
     }
     if (told_again(node, candidate)) return match.score >= kToldAgain;
     const bool one_day = profile.when.exact() && profile.when == profiles_[candidate.root].when;
     if (one_day && (bare || bare_other)) return match.score >= EventMatch::kEnough - kMargin;
     return match.accepted() || same_told_twice(profile, profiles_[candidate.root]);
+  }
+
+  /// "the Northern Trade Summit" introduces what has its name, though the article is definite.
+  [[nodiscard]] static bool has_own_name(const EventProfile& mention, const EventProfile& cluster) {
+    return !mention.names.empty() && !intersects(mention.names, cluster.names);
   }
 
   /// Without a word to the contrary an article tells of one election, one crash: a mention of the same class whose
@@ -298,6 +318,15 @@ class EventClusterer {
     return telling && a.classes.begin()->first == b.classes.begin()->first && a.when == b.when &&
            a.unnamed == b.unnamed && a.roles == b.roles &&
            (a.places == b.places || a.places.empty() || b.places.empty());
+  }
+
+  /// Sentences between a mention and the nearest one of a cluster of the same article.
+  [[nodiscard]] int distance_in_article(std::uint32_t node, std::uint32_t root) const {
+    int nearest = std::numeric_limits<int>::max();
+    for (const std::uint32_t other : profiles_[root].nodes) {
+      nearest = std::min(nearest, std::abs(sentence(node) - sentence(other)));
+    }
+    return nearest;
   }
 
   [[nodiscard]] int sentence(std::uint32_t node) const { return static_cast<int>(corpus_.event(node).sentence); }

@@ -45,7 +45,7 @@ constexpr double kSameLemma = 0.5;
 constexpr double kOtherNumber = 1;  // "summits" beside a summit
 constexpr double kSameTopic = 2;
 constexpr double kOtherNews = -2;  // told as news on two days
-constexpr int kOneNews = 3;        // days within which articles have one piece of news
+constexpr int kOneNews = 1;        // days within which articles have one piece of news
 constexpr double kSameWeekday = 1.5;
 constexpr int kMonth = 31;
 constexpr int kPutOff = 366;              // days
@@ -66,6 +66,21 @@ bool only_doer_roles(const EventProfile& profile) {
   return profile.unnamed.empty() &&
          std::ranges::all_of(profile.roles, [](const auto& role) { return is_doer(role.first); });
 }
+
+/// The first of all is not the second of some kind; the second of all may be the first of its kind.
+bool ordinals_differ(const std::pair<std::string, std::uint32_t>& a, const std::pair<std::string, std::uint32_t>& b) {
+  if (a.first == b.first) return a.second != b.second;
+  if (a.first.empty()) return b.second > a.second;
+  return b.first.empty() && a.second > b.second;
+}
+
+/// Who acts and who is acted upon.
+constexpr std::array<std::array<std::string_view, 2>, 6> kSides = {{{ng::kAttacker, ng::kVictim},
+                                                                    {ng::kAttacker, ng::kTarget},
+                                                                    {ng::kAgentProperty, ng::kPatient},
+                                                                    {ng::kAgentProperty, ng::kTarget},
+                                                                    {ng::kAgentProperty, ng::kRecipient},
+                                                                    {ng::kWinner, ng::kLoser}}};
 
 bool is_symmetric(const std::string& role) {
   return role == ng::kParticipant || role == ng::kSignatory;
@@ -185,10 +200,11 @@ bool EventMatcher::one_name(const EventProfile& a, const EventProfile& b) const 
   return !apart || *apart <= kOneStorm;
 }
 
-/// Of a list of meetings each is a part of something; what is told alone is that, or the same part in the same words.
+/// Of a list of meetings each is a part of something: it is only what has the same kind or, without one, the same noun.
 bool EventMatcher::other_part(const EventProfile& a, const EventProfile& b) {
-  return a.listed != b.listed && !intersects(a.kinds, b.kinds) &&
-         (!a.kinds.empty() || !b.kinds.empty() || !intersects(a.lemmas, b.lemmas));
+  if (!a.listed && !b.listed) return false;
+  if (intersects(a.kinds, b.kinds)) return false;
+  return !a.kinds.empty() || !b.kinds.empty() || !intersects(a.lemmas, b.lemmas);
 }
 
 /// Are both told as the news of days that lie further apart than such an event may last? Then the second is another
@@ -381,7 +397,25 @@ void EventMatcher::compare_counterparts(const EventProfile& a, const EventProfil
   if (few == 2 && many >= 5) actors.forbidden = true;
 }
 
+/// "Norway attacks Chile" and "Chile attacks Norway": who acts in one is acted upon in the other alone.
+bool EventMatcher::sides_turned(const EventProfile& a, const EventProfile& b) {
+  const auto fillers = [](const EventProfile& profile, const std::string& role) {
+    const auto found = profile.roles.find(role);
+    return found == profile.roles.end() ? std::set<std::uint32_t>{} : found->second;
+  };
+  return std::ranges::any_of(kSides, [&](const auto& side) {
+    const std::string doer(side[0]);
+    const std::set<std::uint32_t> doers_a = fillers(a, doer);
+    const std::set<std::uint32_t> doers_b = fillers(b, doer);
+    const std::set<std::uint32_t> others_a = fillers(a, std::string(side[1]));
+    const std::set<std::uint32_t> others_b = fillers(b, std::string(side[1]));
+    return intersects(doers_a, others_b) && !intersects(doers_a, others_a) && !intersects(doers_a, doers_b) &&
+           !intersects(others_a, others_b);
+  });
+}
+
 void EventMatcher::compare_roles(const EventProfile& a, const EventProfile& b, bool same_scene, Actors& actors) const {
+  if (sides_turned(a, b) || sides_turned(b, a)) actors.forbidden = true;
   for (const auto& [role, fillers_a] : a.roles) {
     const auto found = b.roles.find(role);
     if (found == b.roles.end() || is_symmetric(role)) continue;
@@ -422,19 +456,26 @@ void EventMatcher::judge_details(const EventProfile& a, const EventProfile& b, c
   } else if (!a.described.empty() && !b.described.empty() && !intersects(a.described, b.described)) {
     match.score -= 1.5;
   }
-  if (!a.ordinals.empty() && !b.ordinals.empty()) {
-    // Outlets count differently ("second summit", "first full-scale summit"): one day or one town outweighs that.
-    const bool same_day = a.when.exact() && b.when.exact();
-    const bool certain = (same_day || actors.same_place) && actors.shared >= 2;
-    const bool counted_alike = counted(a.kinds) == counted(b.kinds);
-    if (intersects(a.ordinals, b.ordinals)) {
-      match.score += counted_alike ? 1 : 0;
-    } else if (!certain && counted_alike) {
-      match.forbidden = true;
-    }
-  }
-  const bool one_denies = a.negative != b.negative;
+  judge_ordinals(a, b, actors, match);
+  const bool one_denies = a.negative != b.negative && !(a.denied && b.denied);
   if (one_denies && !(a.dated() && b.dated()) && actors.shared < 2) match.forbidden = true;
+}
+
+/// Outlets count differently ("second summit", "third meeting"): one day or one town outweighs that. Of numbers that
+/// count unlike things ("first full-scale summit") nothing follows.
+void EventMatcher::judge_ordinals(const EventProfile& a, const EventProfile& b, const Actors& actors,
+                                  EventMatch& match) {
+  if (a.ordinals.empty() || b.ordinals.empty()) return;
+  if (intersects(a.ordinals, b.ordinals)) {
+    match.score += 1;
+    return;
+  }
+  const bool other_number = std::ranges::any_of(a.ordinals, [&](const auto& one) {
+    return std::ranges::any_of(b.ordinals, [&](const auto& other) { return ordinals_differ(one, other); });
+  });
+  const bool same_day = a.when.exact() && b.when.exact();
+  const bool certain = (same_day || actors.same_place) && actors.shared >= 2;
+  if (other_number && !certain) match.forbidden = true;
 }
 
 /// Two nouns for it ("summit", "dinner") speak a little against one event, one word a little for it; two posts speak

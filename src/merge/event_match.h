@@ -65,6 +65,7 @@ class EventMatcher {
   void judge_places(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
   Actors judge_actors(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
   void judge_words(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
+  static void judge_ordinals(const EventProfile& a, const EventProfile& b, const Actors& actors, EventMatch& match);
   void judge_details(const EventProfile& a, const EventProfile& b, const Actors& actors, EventMatch& match) const;
 
   void judge_tolls(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
@@ -72,6 +73,7 @@ class EventMatcher {
   [[nodiscard]] Actors compare_actors(const EventProfile& a, const EventProfile& b) const;
   void compare_counterparts(const EventProfile& a, const EventProfile& b, Actors& actors) const;
   void compare_roles(const EventProfile& a, const EventProfile& b, bool same_scene, Actors& actors) const;
+  [[nodiscard]] static bool sides_turned(const EventProfile& a, const EventProfile& b);
   [[nodiscard]] bool names_one(std::uint32_t cluster) const;
   [[nodiscard]] bool only_doers(const EventProfile& a, const EventProfile& b) const;
   [[nodiscard]] bool other_bodies(const EventProfile& a, const EventProfile& b) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/hash.h"
+#include "extract/kinds.h"
 #include "rdf/vocabulary.h"
 #include "text/fold.h"
 
@@ -100,12 +101,13 @@ EventProfile make_event_profile(const Corpus& corpus, std::uint32_t node, const 
   if (profile.when.exact()) profile.days.insert(*profile.when.first);
   profile.postponed = event.status == Status::kPostponed;
   profile.negative = event.polarity == Polarity::kNegative;
-  if (event.ordinal) profile.ordinals.insert(*event.ordinal);
+  profile.denied = profile.negative || event.status == Status::kDenied;
+  profile.kinds.insert(event.kinds.begin(), event.kinds.end());
+  if (event.ordinal) profile.ordinals.emplace(counted(profile.kinds), *event.ordinal);
   add_arguments(article, ref.article, event, world, options.classes, profile);
   for (const CountRecord& count : event.counts) {
     if (count.bound == QuantityBound::kExact) profile.tolls.emplace(count.outcome, count.count);
   }
-  profile.kinds.insert(event.kinds.begin(), event.kinds.end());
   if (is_news(event)) profile.first_news = profile.last_news = article.article.created;
   profile.first_report = article.article.created;
   profile.last_report = article.article.created;
@@ -155,6 +157,7 @@ void EventProfile::absorb(const EventProfile& other) {
   days.insert(other.days.begin(), other.days.end());
   postponed = postponed || other.postponed;
   negative = negative || other.negative;
+  denied = denied || other.denied;
   mentions += other.mentions;
 }
 

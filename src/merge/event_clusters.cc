@@ -158,7 +158,7 @@ class EventClusterer {
         const bool part = !deadly && (events[j].part_of == static_cast<std::int32_t>(i) ||
                                       events[i].part_of == static_cast<std::int32_t>(j));
         const bool another = events[j].another && !events[i].in_title && !last_there(article, i, j);
-        if (!another && !part && !told_apart(events[i], events[j])) continue;
+        if (!another && !part && !told_apart(events[i], events[j]) && !others_undergo(article, i, j)) continue;
         profiles_[corpus_.events.node(article, i)].apart.insert(corpus_.events.node(article, j));
       }
     }
@@ -169,6 +169,25 @@ class EventClusterer {
     const EventProfile& profile = profiles_[corpus_.events.node(article, last)];
     return corpus_.articles[article].events[last].definite &&
            intersects(profiles_[corpus_.events.node(article, before)].places, profile.places);
+  }
+
+  /// "They arrested dozens after the arrest of Ruiz": one sentence gives one role of one class to others, named or not.
+  [[nodiscard]] bool others_undergo(std::uint32_t article, std::uint32_t i, std::uint32_t j) const {
+    const std::vector<EventMention>& events = corpus_.articles[article].events;
+    if (events[i].sentence != events[j].sentence || events[i].class_iri != events[j].class_iri) return false;
+    for (const std::string_view role : {ng::kDefendant, ng::kPatient, ng::kAppointee}) {
+      const auto fillers = [&](const EventMention& event) {
+        std::set<std::int32_t> found;
+        for (const Argument& argument : event.arguments) {
+          if (argument.role == role && argument.entity != kNone) found.insert(argument.entity);
+        }
+        return found;
+      };
+      const std::set<std::int32_t> one = fillers(events[i]);
+      const std::set<std::int32_t> other = fillers(events[j]);
+      if (!one.empty() && !other.empty() && !intersects(one, other)) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] static bool told_apart(const EventMention& a, const EventMention& b) {

@@ -44,8 +44,8 @@ constexpr double kTellingRole = 1;
 constexpr double kSameLemma = 0.5;
 constexpr double kOtherNumber = 1;  // "summits" beside a summit
 constexpr double kSameTopic = 2;
-constexpr double kOtherNews = -2;  // told as news on two days
-constexpr int kOneNews = 1;        // days within which articles have one piece of news
+constexpr double kOtherNews = -1.5;  // told as news on two days
+constexpr int kOneNews = 1;          // days within which articles have one piece of news
 constexpr double kSameWeekday = 1.5;
 constexpr int kMonth = 31;
 constexpr int kPutOff = 366;              // days
@@ -171,8 +171,14 @@ EventMatch EventMatcher::match(const EventProfile& a, const EventProfile& b,
 
 /// Nobody dies twice, whatever day is given.
 bool EventMatcher::happens_once(const EventProfile& a, const EventProfile& b) const {
-  const std::string role_a = classes_.once_for(a.classes.begin()->first);
-  const std::string role_b = classes_.once_for(b.classes.begin()->first);
+  const auto role_of = [&](const EventProfile& profile) {
+    for (const auto& [iri, count] : profile.classes) {
+      if (std::string role = classes_.once_for(iri); !role.empty()) return role;
+    }
+    return std::string();
+  };
+  const std::string role_a = role_of(a);
+  const std::string role_b = role_of(b);
   const std::string& role = role_a.empty() ? role_b : role_a;
   if (role.empty() || (!role_a.empty() && !role_b.empty() && role_a != role_b)) return false;
   const auto one = a.roles.find(role);
@@ -291,9 +297,11 @@ void EventMatcher::judge_undated(const EventProfile& a, const EventProfile& b, E
   const auto& last = dated.when.last;
   if (undated.first_done && first && days_between(*undated.first_done, *first) > 1) match.forbidden = true;
   if (undated.last_ahead && last && days_between(*last, *undated.last_ahead) > 1) match.forbidden = true;
+  // An article that gives the day may be as late as the one that tells it as news.
   const auto from_news = distance(first, last, undated.first_news, undated.last_news);
-  const int lasts = classes_.may_last(dated.classes.begin()->first);
-  const bool other = dated.when.exact() && from_news && *from_news > kOneNews + lasts;
+  const auto from_report = distance(dated.first_report, dated.last_report, undated.first_news, undated.last_news);
+  const int near = kOneNews + classes_.may_last(dated.classes.begin()->first);
+  const bool other = dated.when.exact() && from_news && *from_news > near && from_report && *from_report > kOneNews;
   match.score += other ? kOtherNews : nearness(distance(first, last, undated.first_report, undated.last_report));
 }
 
@@ -311,6 +319,8 @@ EventMatcher::Actors EventMatcher::judge_actors(const EventProfile& a, const Eve
   double points = std::min(actors.shared * kShared + actors.shared_countries * kSharedCountry, kMaxActors);
   if (points > 0 && only_doers(a, b)) points = match.shared >= 1 ? points / 2 : 0;
   points += actors.metonyms * kMetonym;
+  match.only_country =
+      actors.shared == 0 && actors.shared_countries == 1 && actors.score <= 0 && !same_day && match.shared < 1;
   match.score += points + actors.score;
   match.shared += points;
   return actors;
@@ -442,10 +452,12 @@ void EventMatcher::compare_roles(const EventProfile& a, const EventProfile& b, b
 void EventMatcher::judge_details(const EventProfile& a, const EventProfile& b, const Actors& actors,
                                  EventMatch& match) const {
   if (intersects(a.wordings, b.wordings)) {
+    match.only_country = false;
     match.score += 4;
     match.shared += 4;
   }
   if (intersects(a.topics, b.topics)) {
+    match.only_country = false;
     match.score += kSameTopic;
     match.shared += kSameTopic;
   }
@@ -505,6 +517,7 @@ void EventMatcher::judge_tolls(const EventProfile& a, const EventProfile& b, Eve
     if (!b.tolls.contains(toll)) continue;
     (toll.second >= kTellingToll ? telling : small) += toll.second >= kTellingToll ? kTelling : kSmallToll;
   }
+  if (telling > 0) match.only_country = false;
   match.score += std::min(telling, kMaxTolls) + std::min(small, kSmallToll);
   match.shared += std::min(telling, kMaxTolls);
 }

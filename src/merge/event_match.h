@@ -15,9 +15,11 @@ struct EventMatch {
   double score = 0;
   double shared = 0;  ///< evidence besides class and date: participants, places, tolls, wording
 
-  /// Enough to be one event; a country in common alone must go with one day.
+  bool only_country = false;  ///< of those who take part they share one country, and they are not told of one day
+
+  /// Enough to be one event; a country in common alone must go with one day, or with more than is needed else.
   [[nodiscard]] bool accepted() const {
-    return !forbidden && shared > 0 && score >= (shared < 1 ? kEnough + 0.5 : kEnough);
+    return !forbidden && shared > 0 && score >= kEnough + (only_country ? 1 : shared < 1 ? 0.5 : 0);
   }
 
   static constexpr double kEnough = 4;

@@ -10,6 +10,7 @@
 namespace newsgraph {
 namespace {
 
+constexpr std::uint32_t kFirstSentences = 2;
 constexpr std::size_t kLongSentence = 40;  // bytes; shorter ones recur by chance
 
 void earlier(std::optional<Date>& into, const std::optional<Date>& other) {
@@ -40,7 +41,7 @@ void add_arguments(const Extraction& article, std::uint32_t number, const EventM
   for (const Argument& argument : event.arguments) {
     if (argument.entity == kNone) {
       if (argument.role == ng::kPositionTitle) profile.posts.insert(fold_name(argument.value));
-      if (argument.role == ng::kTopic) add_topic(argument.anchor.text, profile);
+      if (argument.role == ng::kTopic) add_topic(argument.value, profile);
       continue;
     }
     const std::uint32_t cluster = world.cluster(number, argument.entity);
@@ -66,7 +67,7 @@ void add_arguments(const Extraction& article, std::uint32_t number, const EventM
 bool is_news(const EventMention& event) {
   const bool done = event.status == Status::kOccurred || event.status == Status::kOngoing;
   const bool known = event.nominal && event.definite;
-  const bool in_front = event.in_title || event.sentence <= 1 || event.timeframe == Timeframe::kPresent;
+  const bool in_front = event.in_title || event.sentence < kFirstSentences || event.timeframe == Timeframe::kPresent;
   return done && !known && !event.another && !event.in_caption && in_front && event.when.empty() && !event.weekday;
 }
 

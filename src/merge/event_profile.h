@@ -66,7 +66,7 @@ struct EventProfile {
 /// plural is of one event ("talks").
 [[nodiscard]] bool is_plural(const EventMention& event, const std::set<std::string>& one_in_plural);
 
-/// Does an article tell the event as its news, in its headline, in its first two sentences or in the present tense, and
+/// Does an article tell the event as its news, in its headline, in its first sentences or in the present tense, and
 /// not as something known ("the attack", "as earlier")? Then it took place shortly before.
 [[nodiscard]] bool is_news(const EventMention& event);
 

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view kCounted = "counted";
 constexpr std::string_view kMagnitude = "magnitude";
-constexpr double kOneQuake = 0.5;
+constexpr double kOneQuake = 0.25;
 
 using Sorts = std::map<std::string, std::set<std::string>>;
 
@@ -40,6 +40,11 @@ bool kinds_apart(const std::set<std::string>& a, const std::set<std::string>& b)
   const Sorts sorts_a = by_sort(a);
   const Sorts sorts_b = by_sort(b);
   if (sorts_a.empty() || sorts_b.empty()) return false;
+  const auto strong_a = sorts_a.find(std::string(kMagnitude));
+  const auto strong_b = sorts_b.find(std::string(kMagnitude));
+  // "the 5.0 quake" may be an aftershock that was told of.
+  if (strong_a != sorts_a.end() && strong_b != sorts_b.end())
+    return !share_one(strong_a->first, strong_a->second, strong_b->second);
   const auto lacks = [](const Sorts& one, const Sorts& other) {
     return std::ranges::any_of(
         one, [&](const auto& entry) { return entry.first.ends_with('!') && !other.contains(entry.first); });
@@ -51,12 +56,12 @@ bool kinds_apart(const std::set<std::string>& a, const std::set<std::string>& b)
   });
 }
 
-std::set<std::string> counted(const std::set<std::string>& kinds) {
-  std::set<std::string> found;
+std::string counted(const std::set<std::string>& kinds) {
+  std::string all;
   for (const std::string& kind : kinds) {
-    if (kind.starts_with(kCounted)) found.insert(kind);
+    if (kind.starts_with(kCounted)) all += kind.substr(kCounted.size());
   }
-  return found;
+  return all;
 }
 
 }  // namespace newsgraph

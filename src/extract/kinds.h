@@ -8,12 +8,12 @@
 namespace newsgraph {
 
 /// EventMention::kinds of two events, SORT:KIND. They are apart when they share no kind of a sort that both have, or
-/// when only one of them has a sort that ends in "!" and the other has any kind. Magnitudes agree up to 0.5, as
+/// when only one of them has a sort that ends in "!" and the other has any kind. Magnitudes agree up to 0.2, as
 /// agencies differ by so much; the sort "counted", which tells what an ordinal counts, sets nothing apart.
 [[nodiscard]] bool kinds_apart(const std::set<std::string>& a, const std::set<std::string>& b);
 
 /// What an ordinal counts: "in-person" of "second in-person summit"; empty when it counts all.
-[[nodiscard]] std::set<std::string> counted(const std::set<std::string>& kinds);
+[[nodiscard]] std::string counted(const std::set<std::string>& kinds);
 
 }  // namespace newsgraph
 

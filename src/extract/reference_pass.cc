@@ -189,6 +189,7 @@ class ReferenceFinder {
     const Draft& draft = drafts_[d];
     if (!draft.event.nominal) return std::nullopt;
     const std::uint32_t noun = draft.trigger;
+    if (const auto other = in_apposition(d)) return other;
     std::int32_t clause = graph_.child(noun, "cop") != kNone ? static_cast<std::int32_t>(noun) : kNone;
     const std::int32_t head = graph_.head(noun);
     if (clause == kNone && graph_.is(noun, "obj") && head != kNone &&
@@ -200,6 +201,35 @@ class ReferenceFinder {
       if (drafts_[other].statement || drafts_[other].trigger != static_cast<std::uint32_t>(subject)) continue;
       if (ontology_.same_family(drafts_[other].class_id, draft.class_id) && !contradicts(groups_[group_of_[other]], d))
         return other;
+    }
+    // "The meeting marked their second summit": it says as little of the meeting as a definite noun.
+    if (subject == kNone || !reading_.event_words[static_cast<std::size_t>(subject)]) return std::nullopt;
+    if (graph_.child(static_cast<std::uint32_t>(subject), "det") == kNone) return std::nullopt;
+    const auto group = best_group(d, false, true);
+    return group ? std::optional(groups_[*group].first) : std::nullopt;
+  }
+
+  /// "a meeting with Ruiz, the second summit since May and the first full summit of the two".
+  [[nodiscard]] std::optional<std::size_t> in_apposition(std::size_t d) const {
+    const Draft& draft = drafts_[d];
+    auto at = static_cast<std::int32_t>(draft.trigger);
+    const bool joined = graph_.child(draft.trigger, "cc") != kNone;
+    for (int steps = 0; steps < 4 && at != kNone; ++steps) {
+      const auto token = static_cast<std::uint32_t>(at);
+      at = graph_.head(token);
+      const bool same_noun = token == draft.trigger || (joined && graph_.lemma(token) == graph_.lemma(draft.trigger));
+      if (!graph_.is(token, "appos") || !same_noun || at == kNone) continue;
+      // The parser hangs it on the partner, too.
+      const auto beside = static_cast<std::uint32_t>(at);
+      const std::int32_t above =
+          graph_.is(beside, "nmod") && !reading_.event_words[beside] ? graph_.head(beside) : kNone;
+      for (std::size_t other = 0; other < d; ++other) {
+        const auto trigger = static_cast<std::int32_t>(drafts_[other].trigger);
+        if (drafts_[other].statement || (trigger != at && trigger != above)) continue;
+        if (ontology_.same_family(drafts_[other].class_id, draft.class_id) &&
+            !contradicts(groups_[group_of_[other]], d))
+          return other;
+      }
     }
     return std::nullopt;
   }
@@ -325,8 +355,8 @@ class ReferenceFinder {
   }
 
   /// The group that the mention most likely refers to; of equals the one mentioned last. `title`: only those of the
-  /// headline.
-  [[nodiscard]] std::optional<std::size_t> best_group(std::size_t d, bool title = false) const {
+  /// headline; `counts`: the sentence counts the one that it speaks of.
+  [[nodiscard]] std::optional<std::size_t> best_group(std::size_t d, bool title = false, bool counts = false) const {
     const Draft& draft = drafts_[d];
     std::optional<std::size_t> best;
     int best_score = 0;
@@ -339,7 +369,7 @@ class ReferenceFinder {
       if (title && shared_participants(group, d) == 0 && !retold_without_names(group, d)) continue;
       // An ordinal tells mentions apart, so it needs more than the same participants.
       const bool dated = !draft.event.when.empty() && !group.when.empty();
-      if (draft.event.ordinal && draft.event.ordinal != group.ordinal && !dated) continue;
+      if (draft.event.ordinal && draft.event.ordinal != group.ordinal && !dated && !counts) continue;
       if (!best || score >= best_score) {
         best = g;
         best_score = score;
@@ -464,6 +494,18 @@ void resolve_references(const Reading& reading, const std::vector<RelationDraft>
 
 namespace {
 
+/// "When summits are held, they often touch on trade."
+bool happens_ever_so_often(const ClauseGraph& graph, std::uint32_t verb) {
+  bool when = false;
+  bool present = graph.token(verb).xpos == "VBZ" || graph.token(verb).xpos == "VBP";
+  for (const std::uint32_t c : graph.children(verb)) {
+    when = when || (c < verb && (graph.lemma(c) == "when" || graph.lemma(c) == "whenever"));
+    present = present || ((graph.is(c, "aux") || graph.is(c, "cop")) &&
+                          (graph.token(c).xpos == "VBP" || graph.token(c).xpos == "VBZ") && graph.lemma(c) == "be");
+  }
+  return when && present;
+}
+
 /// "The party uses primary elections to select …": a bare plural under a verb in the simple present speaks of the kind.
 bool is_generic(const ClauseGraph& graph, const Draft& draft) {
   if (draft.statement || !draft.event.nominal || draft.event.definite || draft.event.indefinite) return false;
@@ -471,6 +513,7 @@ bool is_generic(const ClauseGraph& graph, const Draft& draft) {
   if (graph.token(noun).xpos != "NNS" || !draft.event.when.empty() || !draft.counts.empty() || draft.event.in_title)
     return false;
   const std::uint32_t verb = graph.clause_of(noun);
+  if (happens_ever_so_often(graph, verb)) return true;
   const std::string& xpos = graph.token(verb).xpos;
   if (xpos != "VBZ" && xpos != "VBP") return false;
   return graph.child(verb, "aux") == kNone &&

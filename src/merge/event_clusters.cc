@@ -25,6 +25,9 @@ constexpr std::uint32_t kList = 3;       // events that make a list
 constexpr double kToldAgain = 2;         // a mention that names nobody new
 constexpr double kSamePlace = 2;         // what a city or two participants count
 constexpr double kSameSentence = 1.5;
+constexpr double kBothUndated = 0.5;
+constexpr double kPerSentence = 0.05;
+constexpr int kFarSentences = 10;
 constexpr double kInTitle = 1;             // a headline tells what the article tells
 constexpr std::size_t kLargeCluster = 64;  // mentions
 constexpr std::size_t kMaxLooked = 64;     // clusters of one article that a mention is compared with
@@ -155,7 +158,7 @@ class EventClusterer {
         const bool part = !deadly && (events[j].part_of == static_cast<std::int32_t>(i) ||
                                       events[i].part_of == static_cast<std::int32_t>(j));
         const bool another = events[j].another && !events[i].in_title && !last_there(article, i, j);
-        if (!another && !part && !told_apart(events[i], events[j])) continue;
+        if (!another && !part && !told_apart(events[i], events[j]) && !others_undergo(article, i, j)) continue;
         profiles_[corpus_.events.node(article, i)].apart.insert(corpus_.events.node(article, j));
       }
     }
@@ -168,6 +171,25 @@ class EventClusterer {
            intersects(profiles_[corpus_.events.node(article, before)].places, profile.places);
   }
 
+  /// "They arrested dozens after the arrest of Ruiz": one sentence gives one role of one class to others, named or not.
+  [[nodiscard]] bool others_undergo(std::uint32_t article, std::uint32_t i, std::uint32_t j) const {
+    const std::vector<EventMention>& events = corpus_.articles[article].events;
+    if (events[i].sentence != events[j].sentence || events[i].class_iri != events[j].class_iri) return false;
+    for (const std::string_view role : {ng::kDefendant, ng::kPatient, ng::kAppointee}) {
+      const auto fillers = [&](const EventMention& event) {
+        std::set<std::int32_t> found;
+        for (const Argument& argument : event.arguments) {
+          if (argument.role == role && argument.entity != kNone) found.insert(argument.entity);
+        }
+        return found;
+      };
+      const std::set<std::int32_t> one = fillers(events[i]);
+      const std::set<std::int32_t> other = fillers(events[j]);
+      if (!one.empty() && !other.empty() && !intersects(one, other)) return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] static bool told_apart(const EventMention& a, const EventMention& b) {
     const bool two_nouns = a.nominal && b.nominal && !a.definite && !b.definite && a.lemma != b.lemma;
     if (a.sentence == b.sentence && two_nouns) return true;
@@ -176,6 +198,12 @@ class EventClusterer {
       return called_off &&
              !(event.nominal && event.definite && event.when.empty());  // "the election" was put off, then held
     };
+    // Talks that are going on are not the summit to come.
+    const auto ahead = [](const EventMention& event, const EventMention& now) {
+      return event.status == Status::kPlanned && event.timeframe == Timeframe::kFuture &&
+             now.status == Status::kOngoing && !event.in_title && !now.in_title && !(now.nominal && now.definite);
+    };
+    if (ahead(a, b) || ahead(b, a)) return true;
     return (off(a) && b.status == Status::kOccurred) || (off(b) && a.status == Status::kOccurred);
   }
 
@@ -212,7 +240,9 @@ class EventClusterer {
     for (std::size_t i = 0; i < std::min(open.size(), kMaxLooked); ++i) {
       Candidate candidate{sets_.find(open[i]), matcher_.match(profiles_[open[i]], profiles_[node])};
       if (!fits_in_article(node, candidate, definite)) continue;
-      const int distance = std::abs(sentence(node) - sentence(candidate.root));
+      const int distance = distance_in_article(node, candidate.root);
+      // "the attack" is most likely the one that was told of last.
+      if (definite) candidate.match.score -= kPerSentence * std::min(distance, kFarSentences);
       const double ahead = best ? candidate.match.score - best->match.score : 0;
       if (best && (ahead < 0 || (ahead == 0 && distance >= best_distance))) continue;
       best = candidate;
@@ -230,6 +260,8 @@ class EventClusterer {
   bool fits_in_article(std::uint32_t node, Candidate& candidate, bool definite) const {
     EventMatch& match = candidate.match;
     if (match.forbidden) return false;
+    // Within an article neither having a day says nothing.
+    if (definite && !profiles_[node].dated() && !profiles_[candidate.root].dated()) match.score += kBothUndated;
     const EventMention& event = corpus_.event(node);
     const EventMention& other = corpus_.event(candidate.root);
     const EventProfile& profile = profiles_[node];
@@ -240,15 +272,22 @@ class EventClusterer {
     const bool other_number =
         profile.nominal && profiles_[candidate.root].nominal && profile.plural != profiles_[candidate.root].plural;
     if (event.another && definite) return match.score >= kToldAgain && match.shared >= kSamePlace;
-    if (definite && !other_number) return match.score >= kDefiniteEnough;
+    if (definite && !other_number && !has_own_name(profile, profiles_[candidate.root])) {
+      return match.score >= kDefiniteEnough;
+    }
     if (event.sentence == other.sentence) {
-      if (event.nominal && bare) return match.score >= kDefiniteEnough;
+      if (event.nominal && bare && !event.ordinal) return match.score >= kDefiniteEnough;
       if (stands_beside(profile, profiles_[candidate.root])) return match.score >= kDefiniteEnough;
     }
     if (told_again(node, candidate)) return match.score >= kToldAgain;
     const bool one_day = profile.when.exact() && profile.when == profiles_[candidate.root].when;
     if (one_day && (bare || bare_other)) return match.score >= EventMatch::kEnough - kMargin;
     return match.accepted() || same_told_twice(profile, profiles_[candidate.root]);
+  }
+
+  /// "the Northern Trade Summit" introduces what has its name, though the article is definite.
+  [[nodiscard]] static bool has_own_name(const EventProfile& mention, const EventProfile& cluster) {
+    return !mention.names.empty() && !intersects(mention.names, cluster.names);
   }
 
   /// Without a word to the contrary an article tells of one election, one crash: a mention of the same class whose
@@ -298,6 +337,15 @@ class EventClusterer {
     return telling && a.classes.begin()->first == b.classes.begin()->first && a.when == b.when &&
            a.unnamed == b.unnamed && a.roles == b.roles &&
            (a.places == b.places || a.places.empty() || b.places.empty());
+  }
+
+  /// Sentences between a mention and the nearest one of a cluster of the same article.
+  [[nodiscard]] int distance_in_article(std::uint32_t node, std::uint32_t root) const {
+    int nearest = std::numeric_limits<int>::max();
+    for (const std::uint32_t other : profiles_[root].nodes) {
+      nearest = std::min(nearest, std::abs(sentence(node) - sentence(other)));
+    }
+    return nearest;
   }
 
   [[nodiscard]] int sentence(std::uint32_t node) const { return static_cast<int>(corpus_.event(node).sentence); }

@@ -44,8 +44,8 @@ constexpr double kTellingRole = 1;
 constexpr double kSameLemma = 0.5;
 constexpr double kOtherNumber = 1;  // "summits" beside a summit
 constexpr double kSameTopic = 2;
-constexpr double kOtherNews = -2;  // told as news on two days
-constexpr int kOneNews = 3;        // days within which articles have one piece of news
+constexpr double kOtherNews = -1.5;  // told as news on two days
+constexpr int kOneNews = 1;          // days within which articles have one piece of news
 constexpr double kSameWeekday = 1.5;
 constexpr int kMonth = 31;
 constexpr int kPutOff = 366;              // days
@@ -66,6 +66,21 @@ bool only_doer_roles(const EventProfile& profile) {
   return profile.unnamed.empty() &&
          std::ranges::all_of(profile.roles, [](const auto& role) { return is_doer(role.first); });
 }
+
+/// The first of all is not the second of some kind; the second of all may be the first of its kind.
+bool ordinals_differ(const std::pair<std::string, std::uint32_t>& a, const std::pair<std::string, std::uint32_t>& b) {
+  if (a.first == b.first) return a.second != b.second;
+  if (a.first.empty()) return b.second > a.second;
+  return b.first.empty() && a.second > b.second;
+}
+
+/// Who acts and who is acted upon.
+constexpr std::array<std::array<std::string_view, 2>, 6> kSides = {{{ng::kAttacker, ng::kVictim},
+                                                                    {ng::kAttacker, ng::kTarget},
+                                                                    {ng::kAgentProperty, ng::kPatient},
+                                                                    {ng::kAgentProperty, ng::kTarget},
+                                                                    {ng::kAgentProperty, ng::kRecipient},
+                                                                    {ng::kWinner, ng::kLoser}}};
 
 bool is_symmetric(const std::string& role) {
   return role == ng::kParticipant || role == ng::kSignatory;
@@ -156,8 +171,14 @@ EventMatch EventMatcher::match(const EventProfile& a, const EventProfile& b,
 
 /// Nobody dies twice, whatever day is given.
 bool EventMatcher::happens_once(const EventProfile& a, const EventProfile& b) const {
-  const std::string role_a = classes_.once_for(a.classes.begin()->first);
-  const std::string role_b = classes_.once_for(b.classes.begin()->first);
+  const auto role_of = [&](const EventProfile& profile) {
+    for (const auto& [iri, count] : profile.classes) {
+      if (std::string role = classes_.once_for(iri); !role.empty()) return role;
+    }
+    return std::string();
+  };
+  const std::string role_a = role_of(a);
+  const std::string role_b = role_of(b);
   const std::string& role = role_a.empty() ? role_b : role_a;
   if (role.empty() || (!role_a.empty() && !role_b.empty() && role_a != role_b)) return false;
   const auto one = a.roles.find(role);
@@ -185,10 +206,11 @@ bool EventMatcher::one_name(const EventProfile& a, const EventProfile& b) const 
   return !apart || *apart <= kOneStorm;
 }
 
-/// Of a list of meetings each is a part of something; what is told alone is that, or the same part in the same words.
+/// Of a list of meetings each is a part of something: it is only what has the same kind or, without one, the same noun.
 bool EventMatcher::other_part(const EventProfile& a, const EventProfile& b) {
-  return a.listed != b.listed && !intersects(a.kinds, b.kinds) &&
-         (!a.kinds.empty() || !b.kinds.empty() || !intersects(a.lemmas, b.lemmas));
+  if (!a.listed && !b.listed) return false;
+  if (intersects(a.kinds, b.kinds)) return false;
+  return !a.kinds.empty() || !b.kinds.empty() || !intersects(a.lemmas, b.lemmas);
 }
 
 /// Are both told as the news of days that lie further apart than such an event may last? Then the second is another
@@ -275,9 +297,11 @@ void EventMatcher::judge_undated(const EventProfile& a, const EventProfile& b, E
   const auto& last = dated.when.last;
   if (undated.first_done && first && days_between(*undated.first_done, *first) > 1) match.forbidden = true;
   if (undated.last_ahead && last && days_between(*last, *undated.last_ahead) > 1) match.forbidden = true;
+  // An article that gives the day may be as late as the one that tells it as news.
   const auto from_news = distance(first, last, undated.first_news, undated.last_news);
-  const int lasts = classes_.may_last(dated.classes.begin()->first);
-  const bool other = dated.when.exact() && from_news && *from_news > kOneNews + lasts;
+  const auto from_report = distance(dated.first_report, dated.last_report, undated.first_news, undated.last_news);
+  const int near = kOneNews + classes_.may_last(dated.classes.begin()->first);
+  const bool other = dated.when.exact() && from_news && *from_news > near && from_report && *from_report > kOneNews;
   match.score += other ? kOtherNews : nearness(distance(first, last, undated.first_report, undated.last_report));
 }
 
@@ -295,6 +319,8 @@ EventMatcher::Actors EventMatcher::judge_actors(const EventProfile& a, const Eve
   double points = std::min(actors.shared * kShared + actors.shared_countries * kSharedCountry, kMaxActors);
   if (points > 0 && only_doers(a, b)) points = match.shared >= 1 ? points / 2 : 0;
   points += actors.metonyms * kMetonym;
+  match.only_country =
+      actors.shared == 0 && actors.shared_countries == 1 && actors.score <= 0 && !same_day && match.shared < 1;
   match.score += points + actors.score;
   match.shared += points;
   return actors;
@@ -381,7 +407,25 @@ void EventMatcher::compare_counterparts(const EventProfile& a, const EventProfil
   if (few == 2 && many >= 5) actors.forbidden = true;
 }
 
+/// "Norway attacks Chile" and "Chile attacks Norway": who acts in one is acted upon in the other alone.
+bool EventMatcher::sides_turned(const EventProfile& a, const EventProfile& b) {
+  const auto fillers = [](const EventProfile& profile, const std::string& role) {
+    const auto found = profile.roles.find(role);
+    return found == profile.roles.end() ? std::set<std::uint32_t>{} : found->second;
+  };
+  return std::ranges::any_of(kSides, [&](const auto& side) {
+    const std::string doer(side[0]);
+    const std::set<std::uint32_t> doers_a = fillers(a, doer);
+    const std::set<std::uint32_t> doers_b = fillers(b, doer);
+    const std::set<std::uint32_t> others_a = fillers(a, std::string(side[1]));
+    const std::set<std::uint32_t> others_b = fillers(b, std::string(side[1]));
+    return intersects(doers_a, others_b) && !intersects(doers_a, others_a) && !intersects(doers_a, doers_b) &&
+           !intersects(others_a, others_b);
+  });
+}
+
 void EventMatcher::compare_roles(const EventProfile& a, const EventProfile& b, bool same_scene, Actors& actors) const {
+  if (sides_turned(a, b) || sides_turned(b, a)) actors.forbidden = true;
   for (const auto& [role, fillers_a] : a.roles) {
     const auto found = b.roles.find(role);
     if (found == b.roles.end() || is_symmetric(role)) continue;
@@ -408,10 +452,12 @@ void EventMatcher::compare_roles(const EventProfile& a, const EventProfile& b, b
 void EventMatcher::judge_details(const EventProfile& a, const EventProfile& b, const Actors& actors,
                                  EventMatch& match) const {
   if (intersects(a.wordings, b.wordings)) {
+    match.only_country = false;
     match.score += 4;
     match.shared += 4;
   }
   if (intersects(a.topics, b.topics)) {
+    match.only_country = false;
     match.score += kSameTopic;
     match.shared += kSameTopic;
   }
@@ -422,19 +468,26 @@ void EventMatcher::judge_details(const EventProfile& a, const EventProfile& b, c
   } else if (!a.described.empty() && !b.described.empty() && !intersects(a.described, b.described)) {
     match.score -= 1.5;
   }
-  if (!a.ordinals.empty() && !b.ordinals.empty()) {
-    // Outlets count differently ("second summit", "first full-scale summit"): one day or one town outweighs that.
-    const bool same_day = a.when.exact() && b.when.exact();
-    const bool certain = (same_day || actors.same_place) && actors.shared >= 2;
-    const bool counted_alike = counted(a.kinds) == counted(b.kinds);
-    if (intersects(a.ordinals, b.ordinals)) {
-      match.score += counted_alike ? 1 : 0;
-    } else if (!certain && counted_alike) {
-      match.forbidden = true;
-    }
-  }
-  const bool one_denies = a.negative != b.negative;
+  judge_ordinals(a, b, actors, match);
+  const bool one_denies = a.negative != b.negative && !(a.denied && b.denied);
   if (one_denies && !(a.dated() && b.dated()) && actors.shared < 2) match.forbidden = true;
+}
+
+/// Outlets count differently ("second summit", "third meeting"): one day or one town outweighs that. Of numbers that
+/// count unlike things ("first full-scale summit") nothing follows.
+void EventMatcher::judge_ordinals(const EventProfile& a, const EventProfile& b, const Actors& actors,
+                                  EventMatch& match) {
+  if (a.ordinals.empty() || b.ordinals.empty()) return;
+  if (intersects(a.ordinals, b.ordinals)) {
+    match.score += 1;
+    return;
+  }
+  const bool other_number = std::ranges::any_of(a.ordinals, [&](const auto& one) {
+    return std::ranges::any_of(b.ordinals, [&](const auto& other) { return ordinals_differ(one, other); });
+  });
+  const bool same_day = a.when.exact() && b.when.exact();
+  const bool certain = (same_day || actors.same_place) && actors.shared >= 2;
+  if (other_number && !certain) match.forbidden = true;
 }
 
 /// Two nouns for it ("summit", "dinner") speak a little against one event, one word a little for it; two posts speak
@@ -464,6 +517,7 @@ void EventMatcher::judge_tolls(const EventProfile& a, const EventProfile& b, Eve
     if (!b.tolls.contains(toll)) continue;
     (toll.second >= kTellingToll ? telling : small) += toll.second >= kTellingToll ? kTelling : kSmallToll;
   }
+  if (telling > 0) match.only_country = false;
   match.score += std::min(telling, kMaxTolls) + std::min(small, kSmallToll);
   match.shared += std::min(telling, kMaxTolls);
 }

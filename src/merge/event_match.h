@@ -15,9 +15,11 @@ struct EventMatch {
   double score = 0;
   double shared = 0;  ///< evidence besides class and date: participants, places, tolls, wording
 
-  /// Enough to be one event; a country in common alone must go with one day.
+  bool only_country = false;  ///< of those who take part they share one country, and they are not told of one day
+
+  /// Enough to be one event; a country in common alone must go with one day, or with more than is needed else.
   [[nodiscard]] bool accepted() const {
-    return !forbidden && shared > 0 && score >= (shared < 1 ? kEnough + 0.5 : kEnough);
+    return !forbidden && shared > 0 && score >= kEnough + (only_country ? 1 : shared < 1 ? 0.5 : 0);
   }
 
   static constexpr double kEnough = 4;
@@ -65,6 +67,7 @@ class EventMatcher {
   void judge_places(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
   Actors judge_actors(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
   void judge_words(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
+  static void judge_ordinals(const EventProfile& a, const EventProfile& b, const Actors& actors, EventMatch& match);
   void judge_details(const EventProfile& a, const EventProfile& b, const Actors& actors, EventMatch& match) const;
 
   void judge_tolls(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
@@ -72,6 +75,7 @@ class EventMatcher {
   [[nodiscard]] Actors compare_actors(const EventProfile& a, const EventProfile& b) const;
   void compare_counterparts(const EventProfile& a, const EventProfile& b, Actors& actors) const;
   void compare_roles(const EventProfile& a, const EventProfile& b, bool same_scene, Actors& actors) const;
+  [[nodiscard]] static bool sides_turned(const EventProfile& a, const EventProfile& b);
   [[nodiscard]] bool names_one(std::uint32_t cluster) const;
   [[nodiscard]] bool only_doers(const EventProfile& a, const EventProfile& b) const;
   [[nodiscard]] bool other_bodies(const EventProfile& a, const EventProfile& b) const;

@@ -3,12 +3,14 @@
 #include <algorithm>
 
 #include "base/hash.h"
+#include "extract/kinds.h"
 #include "rdf/vocabulary.h"
 #include "text/fold.h"
 
 namespace newsgraph {
 namespace {
 
+constexpr std::uint32_t kFirstSentences = 2;
 constexpr std::size_t kLongSentence = 40;  // bytes; shorter ones recur by chance
 
 void earlier(std::optional<Date>& into, const std::optional<Date>& other) {
@@ -39,7 +41,7 @@ void add_arguments(const Extraction& article, std::uint32_t number, const EventM
   for (const Argument& argument : event.arguments) {
     if (argument.entity == kNone) {
       if (argument.role == ng::kPositionTitle) profile.posts.insert(fold_name(argument.value));
-      if (argument.role == ng::kTopic) add_topic(argument.anchor.text, profile);
+      if (argument.role == ng::kTopic) add_topic(argument.value, profile);
       continue;
     }
     const std::uint32_t cluster = world.cluster(number, argument.entity);
@@ -65,7 +67,7 @@ void add_arguments(const Extraction& article, std::uint32_t number, const EventM
 bool is_news(const EventMention& event) {
   const bool done = event.status == Status::kOccurred || event.status == Status::kOngoing;
   const bool known = event.nominal && event.definite;
-  const bool in_front = event.in_title || event.sentence <= 1 || event.timeframe == Timeframe::kPresent;
+  const bool in_front = event.in_title || event.sentence < kFirstSentences || event.timeframe == Timeframe::kPresent;
   return done && !known && !event.another && !event.in_caption && in_front && event.when.empty() && !event.weekday;
 }
 
@@ -102,12 +104,13 @@ EventProfile make_event_profile(const Corpus& corpus, std::uint32_t node, const 
   if (profile.when.exact()) profile.days.insert(*profile.when.first);
   profile.postponed = event.status == Status::kPostponed;
   profile.negative = event.polarity == Polarity::kNegative;
-  if (event.ordinal) profile.ordinals.insert(*event.ordinal);
+  profile.denied = profile.negative || event.status == Status::kDenied;
+  profile.kinds.insert(event.kinds.begin(), event.kinds.end());
+  if (event.ordinal) profile.ordinals.emplace(counted(profile.kinds), *event.ordinal);
   add_arguments(article, ref.article, event, world, options.classes, profile);
   for (const CountRecord& count : event.counts) {
     if (count.bound == QuantityBound::kExact) profile.tolls.emplace(count.outcome, count.count);
   }
-  profile.kinds.insert(event.kinds.begin(), event.kinds.end());
   if (is_news(event)) profile.first_news = profile.last_news = article.article.created;
   profile.first_report = article.article.created;
   profile.last_report = article.article.created;
@@ -157,6 +160,7 @@ void EventProfile::absorb(const EventProfile& other) {
   days.insert(other.days.begin(), other.days.end());
   postponed = postponed || other.postponed;
   negative = negative || other.negative;
+  denied = denied || other.denied;
   mentions += other.mentions;
 }
 

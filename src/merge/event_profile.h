@@ -20,18 +20,18 @@ inline constexpr std::uint64_t kTellingToll = 20;
 
 /// The union of what the mentions of one event say. Clusters of entities stand for the entities.
 struct EventProfile {
-  std::map<std::string, std::uint32_t> classes;          ///< class -> mentions
-  DateInterval when;                                     ///< the days on which all dated mentions agree
-  std::map<std::uint32_t, std::uint32_t> actors;         ///< named participant -> mentions
-  std::map<std::string, std::set<std::uint32_t>> roles;  ///< role -> its named fillers
-  std::set<std::uint32_t> unnamed;                       ///< participants that have no name
-  std::set<std::string> described;                       ///< folded last words of what they are called ("workers")
-  std::set<std::uint32_t> places;                        ///< named ones
-  std::set<std::uint32_t> ordinals;
-  std::set<std::pair<std::string, std::uint64_t>> tolls;  ///< exact counts: outcome, number
-  std::set<std::uint64_t> wordings;                       ///< digests of long sentences with the trigger's place
-  std::set<std::uint32_t> weekdays;                       ///< of mentions whose articles have no date: 1 for Monday
-  std::optional<Date> first_report;                       ///< earliest and latest article
+  std::map<std::string, std::uint32_t> classes;              ///< class -> mentions
+  DateInterval when;                                         ///< the days on which all dated mentions agree
+  std::map<std::uint32_t, std::uint32_t> actors;             ///< named participant -> mentions
+  std::map<std::string, std::set<std::uint32_t>> roles;      ///< role -> its named fillers
+  std::set<std::uint32_t> unnamed;                           ///< participants that have no name
+  std::set<std::string> described;                           ///< folded last words of what they are called ("workers")
+  std::set<std::uint32_t> places;                            ///< named ones
+  std::set<std::pair<std::string, std::uint32_t>> ordinals;  ///< what is counted ("in-person"; all: empty), number
+  std::set<std::pair<std::string, std::uint64_t>> tolls;     ///< exact counts: outcome, number
+  std::set<std::uint64_t> wordings;                          ///< digests of long sentences with the trigger's place
+  std::set<std::uint32_t> weekdays;                          ///< of mentions whose articles have no date: 1 for Monday
+  std::optional<Date> first_report;                          ///< earliest and latest article
   std::optional<Date> last_report;
   std::optional<Date> first_done;  ///< first report of it as a thing of the past or present
   std::optional<Date> last_ahead;  ///< last report of it as a thing to come
@@ -51,6 +51,7 @@ struct EventProfile {
   std::set<Date> days;             ///< that mentions give to the day: two of what was put off, else one
   bool postponed = false;          ///< some mention says that it was put off
   bool negative = false;           ///< some mention says that it did not happen
+  bool denied = false;             ///< some mention says so, or that somebody says so, or that it is still to happen
   std::uint32_t mentions = 0;
 
   [[nodiscard]] bool dated() const { return !when.empty(); }
@@ -65,7 +66,7 @@ struct EventProfile {
 /// plural is of one event ("talks").
 [[nodiscard]] bool is_plural(const EventMention& event, const std::set<std::string>& one_in_plural);
 
-/// Does an article tell the event as its news, in its headline, in its first two sentences or in the present tense, and
+/// Does an article tell the event as its news, in its headline, in its first sentences or in the present tense, and
 /// not as something known ("the attack", "as earlier")? Then it took place shortly before.
 [[nodiscard]] bool is_news(const EventMention& event);
 

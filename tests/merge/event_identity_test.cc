@@ -7,6 +7,8 @@
 namespace newsgraph {
 namespace {
 
+using test::add_count;
+using test::add_literal;
 using test::days;
 using test::iri;
 using test::Sample;
@@ -239,6 +241,111 @@ TEST(EventIdentity, MeetingPeopleWithoutANameIsNotTheMeetingWithSomebody) {
   other.nominal = false;
   other.trigger.text = other.lemma = "meet";
   EXPECT_EQ(merged({a}).events.size(), 2U);
+}
+
+// ------------------------------------------------------------ kinds, lists, ordinals
+
+Sample talks(const std::string& id, std::vector<std::string> kinds, const std::string& when = "2026-03-05") {
+  Sample sample(id, "2026-03-04");
+  const int ann = sample.person("Ann Bell");
+  const int carl = sample.person("Carl Dorn");
+  EventMention& event = sample.event("Meeting", {{"participant", ann}, {"participant", carl}}, when);
+  noun(event, "talk", "talks", false).kinds = std::move(kinds);
+  return sample;
+}
+
+TEST(EventIdentity, TalksOfTwoKindsAreTwoAndThoseWithoutAKindJoin) {
+  EXPECT_EQ(merged({talks("a", {"form:expanded"}), talks("b", {"form:one-on-one"})}).events.size(), 2U);
+  EXPECT_EQ(merged({talks("a", {"form:expanded"}), talks("b", {"form:expanded"})}).events.size(), 1U);
+  EXPECT_EQ(merged({talks("a", {"form:expanded"}), talks("b", {})}).events.size(), 1U);
+}
+
+TEST(EventIdentity, WhatIsListedJoinsOnlyItsLike) {
+  const auto listing = [](const std::string& id) {
+    Sample sample(id, "2026-03-04");
+    const int ann = sample.person("Ann Bell");
+    const int carl = sample.person("Carl Dorn");
+    for (const char* word : {"meeting", "discussion", "dinner"}) {
+      noun(sample.event("Meeting", {{"participant", ann}, {"participant", carl}}, "2026-03-05"), word, word, false);
+    }
+    Extraction article = sample;
+    for (EventMention& event : article.events) event.sentence = 0;
+    return article;
+  };
+  EXPECT_EQ(merged({listing("a"), listing("b")}).events.size(), 3U);
+  // The summit that they are parts of is none of them.
+  Sample summit("c", "2026-03-04");
+  const int ann = summit.person("Ann Bell");
+  const int carl = summit.person("Carl Dorn");
+  noun(summit.event("Summit", {{"participant", ann}, {"participant", carl}}, "2026-03-05"), "summit", "summit", false);
+  EXPECT_EQ(merged({listing("a"), summit}).events.size(), 4U);
+}
+
+Sample counted_summit(const std::string& id, std::uint32_t ordinal, std::vector<std::string> kinds) {
+  Sample sample(id, "2026-03-04");
+  const int ann = sample.person("Ann Bell");
+  const int carl = sample.person("Carl Dorn");
+  EventMention& event = sample.event("Summit", {{"participant", ann}, {"participant", carl}});
+  noun(event, "summit", "summit", true).kinds = std::move(kinds);
+  event.ordinal = ordinal;
+  return sample;
+}
+
+TEST(EventIdentity, AnOrdinalCountsWhatItsAdjectiveSays) {
+  EXPECT_EQ(merged({counted_summit("a", 1, {"counted:full"}), counted_summit("b", 2, {})}).events.size(), 1U);
+  EXPECT_EQ(merged({counted_summit("a", 1, {}), counted_summit("b", 2, {})}).events.size(), 2U);
+  // What is the second in person is not the first of all.
+  EXPECT_EQ(merged({counted_summit("a", 2, {"counted:in-person"}), counted_summit("b", 1, {})}).events.size(), 2U);
+}
+
+// ------------------------------------------------------------ news
+
+Sample strike(const std::string& id, const std::string& day, int killed) {
+  Sample sample(id, day);
+  const int norway = sample.country("Norway", "NO");
+  const int chile = sample.country("Chile", "CL");
+  EventMention& event = sample.event("Attack", {{"attacker", norway}, {"target", chile}});
+  event.timeframe = Timeframe::kPresent;
+  add_count(event, "Killed", static_cast<std::uint64_t>(killed));
+  return sample;
+}
+
+TEST(EventIdentity, NewsOfTwoDaysAreTwoStrikesUnlessTheTollIsTelling) {
+  EXPECT_EQ(merged({strike("a", "2026-03-04", 4), strike("b", "2026-03-10", 2)}).events.size(), 2U);
+  EXPECT_EQ(merged({strike("a", "2026-03-04", 4), strike("b", "2026-03-05", 4)}).events.size(), 1U);
+  EXPECT_EQ(merged({strike("a", "2026-03-04", 64), strike("b", "2026-03-10", 64)}).events.size(), 1U);
+}
+
+TEST(EventIdentity, WhoStrikesIsNotStruckByTheSameStrike) {
+  Sample a("a", "2026-03-04");
+  const int norway = a.country("Norway", "NO");
+  const int chile = a.country("Chile", "CL");
+  const int lima = a.entity("City", "Lima");
+  a.event("Attack", {{"attacker", norway}, {"target", chile}, {"sem:hasPlace", lima}}, "2026-03-04");
+  a.event("Attack", {{"attacker", chile}, {"target", norway}, {"sem:hasPlace", lima}}, "2026-03-04");
+  EXPECT_EQ(merged({a}).events.size(), 2U);
+}
+
+TEST(EventIdentity, OneSentenceTellsOfTwoArrests) {
+  Sample a("a", "2026-03-04");
+  const int ann = a.person("Ann Bell");
+  const int dozens = a.unnamed("Group", "dozens of people");
+  const int norway = a.country("Norway", "NO");
+  a.event("Arrest", {{"agent", norway}, {"defendant", dozens}});
+  noun(a.event("Arrest", {{"agent", norway}, {"defendant", ann}}), "arrest", "arrest", true);
+  Extraction article = a;
+  article.events[1].sentence = article.events[0].sentence;
+  EXPECT_EQ(merged({article}).events.size(), 2U);
+}
+
+TEST(EventIdentity, TheSameWordsOfWhatItIsAboutSpeakForOneEvent) {
+  for (const char* topic : {"the victims' remains", "a stolen painting"}) {
+    Sample a("a", "2026-03-04");
+    add_literal(a.event("Arrest", {{"agent", a.country("Norway", "NO")}}), "topic", "the victims' remains");
+    Sample b("b", "2026-03-04");
+    add_literal(b.event("Arrest", {{"agent", b.country("Norway", "NO")}}), "topic", topic);
+    EXPECT_EQ(merged({a, b}).events.size(), std::string(topic).starts_with("the") ? 1U : 2U);
+  }
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/hash.h"
+#include "base/quick_slot.h"
 #include "rdf/iri.h"
 #include "rdf/vocabulary.h"
 
@@ -138,7 +139,7 @@ class Description {
 }  // namespace
 
 void CountingSink::Tally::add(const std::string& key) {
-  Slot& slot = recent_[(key.size() * 8 + (key.empty() ? 0U : static_cast<unsigned char>(key.back()))) % recent_.size()];
+  Slot& slot = recent_[quick_slot(key, recent_.size())];
   if (slot == nullptr || slot->first != key) slot = &*counts_.try_emplace(key, 0U).first;
   ++slot->second;
 }

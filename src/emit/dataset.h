@@ -39,7 +39,7 @@ class CountingSink : public TripleSink {
     using Slot = std::pair<const std::string, std::uint64_t>*;
 
     std::map<std::string, std::uint64_t> counts_;
-    std::array<Slot, 128> recent_{};  // into counts_, whose elements never move
+    std::array<Slot, 256> recent_{};  // into counts_, whose elements never move
   };
 
   TripleSink& next_;

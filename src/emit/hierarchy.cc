@@ -13,19 +13,6 @@ bool is_written(const std::string& iri) {
   return iri.starts_with(ng::kNamespace) || iri.starts_with(sem::kNamespace) || iri.starts_with(schema::kNamespace);
 }
 
-/// Breadth first, so that nearer ones come before farther ones; siblings in code point order.
-std::vector<std::string> ancestors(const Graph& ontology, const std::string& start, std::string_view predicate) {
-  std::vector<std::string> found{start};
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    for (std::string& parent : ontology.object_iris(found[i], predicate)) {
-      if (is_written(parent) && std::find(found.begin(), found.end(), parent) == found.end()) {
-        found.push_back(std::move(parent));
-      }
-    }
-  }
-  return found;
-}
-
 std::map<std::string, std::string> first_objects(const Graph& ontology, std::string_view predicate) {
   std::map<std::string, std::string> objects;
   for (const Triple& triple : ontology.triples()) {
@@ -42,30 +29,19 @@ Hierarchy::Hierarchy(const Graph& ontology)
     : domains_(first_objects(ontology, rdfs::kDomain)),
       ranges_(first_objects(ontology, rdfs::kRange)),
       totals_(first_objects(ontology, ng::kTotalProperty)) {
+  std::vector<Closure::Edge> edges;
   for (const Triple& triple : ontology.triples()) {
     const std::string& predicate = triple.predicate.text;
     if (predicate == rdf::kType && triple.object.value == owl::kSymmetricProperty) {
       symmetric_.insert(triple.subject.value);
     }
     if (predicate != rdfs::kSubClassOf && predicate != rdfs::kSubPropertyOf) continue;
-    parents_.try_emplace(triple.subject.value, ancestors(ontology, triple.subject.value, predicate));
+    if (is_written(triple.object.value)) edges.emplace_back(triple.subject.value, triple.object.value);
   }
+  order_ = Closure(edges);
   for (const std::string& root : ontology.subject_iris(rdfs::kSubClassOf, ng::kEvent)) {
-    for (const std::string& below : ontology.inverse_closure(root, rdfs::kSubClassOf))
-      event_roots_.emplace(below, root);
+    for (const std::string& below : order_.below(root)) event_roots_.emplace(below, root);
   }
-}
-
-std::span<const std::string> Hierarchy::with_parents(const std::string& iri) const {
-  const auto found = parents_.find(iri);
-  if (found == parents_.end()) return {&iri, 1};
-  return found->second;
-}
-
-bool Hierarchy::is_a(const std::string& iri, std::string_view above) const {
-  if (iri == above) return true;
-  const auto found = parents_.find(iri);
-  return found != parents_.end() && std::find(found->second.begin(), found->second.end(), above) != found->second.end();
 }
 
 std::string Hierarchy::event_root(const std::string& event_class) const {

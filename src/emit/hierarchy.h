@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "rdf/closure.h"
 #include "rdf/graph.h"
 
 namespace newsgraph {
@@ -23,12 +24,12 @@ class Hierarchy {
   /// Reads rdfs:subClassOf, rdfs:subPropertyOf, owl:SymmetricProperty, rdfs:domain, rdfs:range and ng:totalProperty.
   explicit Hierarchy(const Graph& ontology);
 
-  /// The class or property and all that is above it: itself first, nearer ones before farther ones. An unknown IRI is
-  /// above itself only. Of other vocabularies, only sem: and schema: terms are given.
-  /// Points into this, or to `iri`.
-  [[nodiscard]] std::span<const std::string> with_parents(const std::string& iri) const;
+  /// The class or property and all that is above it, as Closure::above gives it. Of other vocabularies, only sem: and
+  /// schema: terms are given.
+  [[nodiscard]] std::span<const std::string> with_parents(const std::string& iri) const { return order_.above(iri); }
+  [[nodiscard]] std::span<const std::string> with_parents(std::string&& iri) const = delete;
   /// Is `iri` the same as `above`, or below it?
-  [[nodiscard]] bool is_a(const std::string& iri, std::string_view above) const;
+  [[nodiscard]] bool is_a(std::string_view iri, std::string_view above) const { return order_.is_a(iri, above); }
 
   /// The class right below ng:Event that an event class belongs to; ng:Event itself for unknown classes.
   [[nodiscard]] std::string event_root(const std::string& event_class) const;
@@ -46,7 +47,7 @@ class Hierarchy {
   [[nodiscard]] bool any_is_a(const std::vector<std::string>& classes,
                               const std::map<std::string, std::string>& required, const std::string& property) const;
 
-  std::map<std::string, std::vector<std::string>> parents_;  // itself first
+  Closure order_;
   std::map<std::string, std::string> event_roots_;
   std::map<std::string, std::string> domains_;
   std::map<std::string, std::string> ranges_;

@@ -149,8 +149,8 @@ class Minter {
   }
 
   /// What stands behind "entity/" in the IRI of an entity.
-  [[nodiscard]] std::string name_of(std::int32_t entity) const {
-    return std::string(local_name(iris_.entities[static_cast<std::size_t>(entity)]));
+  [[nodiscard]] std::string_view name_of(std::int32_t entity) const {
+    return local_name(iris_.entities[static_cast<std::size_t>(entity)]);
   }
 
   void positions() {
@@ -162,7 +162,7 @@ class Minter {
           known.emplace(std::pair(title, held.position_of), static_cast<std::uint32_t>(iris_.positions.size()));
       if (is_new) iris_.positions.push_back(position(held, title));
       iris_.positions[found->second].holdings.push_back(i);
-      const std::string holder = name_of(static_cast<std::int32_t>(held.holder));
+      const std::string holder(name_of(static_cast<std::int32_t>(held.holder)));
       const std::string office = std::string(local_name(iris_.positions[found->second].iri));
       iris_.holdings.push_back(take("entity/" + holder + "/position/" + office));
       iris_.position_of_holding.push_back(found->second);
@@ -176,7 +176,7 @@ class Minter {
     std::string name = title;
     if (held.position_of != kNone) {
       position.label += " (" + graph_.entities[static_cast<std::size_t>(held.position_of)].label + ")";
-      name += "-" + name_of(held.position_of);
+      (name += '-') += name_of(held.position_of);
     }
     position.iri = take("entity/" + name);
     return position;
@@ -197,8 +197,15 @@ class Minter {
     if (const auto known = old_.events.find(index); known != old_.events.end()) return known->second;
     const Event& event = graph_.events[index];
     const std::string type = event.types.empty() ? std::string(ng::kEvent) : event.types.front();
-    const std::string root = joined({kebab_case(local_name(hierarchy_.event_root(type))), date_part(event.when)});
+    const std::string root = joined({root_name(type), date_part(event.when)});
     return take("event/" + joined({root, event_slug(event, type, root)}));
+  }
+
+  /// "state-visit" for the root of an event class.
+  const std::string& root_name(const std::string& type) {
+    std::string& name = root_names_[type];
+    if (name.empty()) name = kebab_case(local_name(hierarchy_.event_root(type)));
+    return name;
   }
 
   /// Who took part, else where it was, else its label; of a statement, its first words too.
@@ -214,18 +221,17 @@ class Minter {
 
   /// The names of the best supported fillers of a role, at most `count`, in alphabetical order.
   [[nodiscard]] std::vector<std::string> fillers(const Event& event, std::string_view role, std::size_t count) const {
-    std::map<std::string, std::uint32_t> support;
+    std::vector<std::pair<std::uint32_t, std::string_view>> ranked;
     for (const Claim& claim : event.claims) {
       if (claim.value.entity == kNone || !is_fact(claim.rank) || !hierarchy_.is_a(claim.property, role)) continue;
-      std::uint32_t& articles = support[name_of(claim.value.entity)];
-      articles = std::max(articles, claim.support.article_count);
+      ranked.emplace_back(~claim.support.article_count, name_of(claim.value.entity));
     }
-    std::vector<std::pair<std::uint32_t, std::string>> ranked;
-    for (const auto& [name, articles] : support) ranked.emplace_back(~articles, name);
     std::sort(ranked.begin(), ranked.end());
-    if (ranked.size() > count) ranked.resize(count);
     std::vector<std::string> names;
-    for (auto& [rank, name] : ranked) names.push_back(std::move(name));
+    for (const auto& [rank, name] : ranked) {
+      if (names.size() == count) break;
+      if (std::find(names.begin(), names.end(), name) == names.end()) names.emplace_back(name);
+    }
     std::sort(names.begin(), names.end());
     return names;
   }
@@ -241,7 +247,8 @@ class Minter {
   const Hierarchy& hierarchy_;
   const std::string& base_;
   const RememberedIris& old_;
-  std::unordered_set<std::string> taken_;  // in this run
+  std::unordered_set<std::string> taken_;                    // in this run
+  std::unordered_map<std::string, std::string> root_names_;  // by class
   // wish -> smallest number that may be free; "police" is wished for thousands of times
   std::unordered_map<std::string, int> next_;
   Iris iris_;

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "base/quick_slot.h"
 #include "rdf/check.h"
 #include "rdf/literal_text.h"
 
@@ -23,8 +24,7 @@ void LeftOut::report(std::string_view subject, std::string_view predicate, const
 }
 
 LeftOut::VocabularyTerm& LeftOut::find(std::string_view iri) {
-  VocabularyTerm*& recent =
-      recent_[(iri.size() * 8 + (iri.empty() ? 0U : static_cast<unsigned char>(iri.back()))) % recent_.size()];
+  VocabularyTerm*& recent = recent_[quick_slot(iri, recent_.size())];
   if (recent != nullptr && recent->iri == iri) return *recent;
   auto found = terms_.find(iri);
   if (found == terms_.end()) {

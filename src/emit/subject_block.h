@@ -99,6 +99,7 @@ class SubjectBlock {
   void day(std::string_view predicate, const std::optional<Date>& date);
 
   [[nodiscard]] const std::string& subject() const { return storage_->subject; }
+  [[nodiscard]] bool empty() const { return storage_->statements.empty(); }
 
   /// Hands the statements on: types, labels, then by predicate and object, each once.
   void write(TripleSink& sink);

@@ -8,10 +8,10 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "base/string_map.h"
 #include "mapping/ontology.h"
 #include "mapping/rule.h"
 
@@ -67,7 +67,7 @@ class MappingSet {
   [[nodiscard]] const std::string& fingerprint() const { return fingerprint_; }
 
  private:
-  using Index = std::unordered_map<std::string, std::vector<TriggerRef>, TransparentHash, std::equal_to<>>;
+  using Index = StringMap<std::vector<TriggerRef>>;
   class Loader;
 
   void read_countries(const WordList& table);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "rdf/closure.h"
 #include "rdf/vocabulary.h"
 
 namespace newsgraph {
@@ -42,18 +43,12 @@ std::optional<std::uint32_t> Ontology::Hierarchy::find(std::string_view iri) con
 }
 
 void Ontology::Hierarchy::close(const std::vector<Edge>& edges) {
-  std::vector<std::vector<std::uint32_t>> above(iris.size());
-  for (const Edge& edge : edges) above[edge.sub].push_back(edge.super);
+  std::vector<Closure::Edge> named;
+  for (const Edge& edge : edges) named.emplace_back(iris[edge.sub], iris[edge.super]);
+  const Closure order(named);
   reach.assign(iris.size(), std::vector<bool>(iris.size(), false));
-  for (std::uint32_t start = 0; start < iris.size(); ++start) {
-    std::vector<std::uint32_t> open = {start};
-    while (!open.empty()) {
-      const std::uint32_t at = open.back();
-      open.pop_back();
-      if (reach[start][at]) continue;
-      reach[start][at] = true;
-      open.insert(open.end(), above[at].begin(), above[at].end());
-    }
+  for (std::uint32_t id = 0; id < iris.size(); ++id) {
+    for (const std::string& above : order.above(iris[id])) reach[id][*find(above)] = true;
   }
   for (const Edge& edge : edges) {
     if (!reach[edge.super][edge.sub]) continue;

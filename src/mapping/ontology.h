@@ -10,7 +10,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "mapping/word_list.h"
@@ -62,7 +61,7 @@ class Ontology {
   };
   struct Hierarchy {
     std::vector<std::string> iris;
-    std::unordered_map<std::string, std::uint32_t, TransparentHash, std::equal_to<>> ids;
+    StringMap<std::uint32_t> ids;
     std::vector<std::vector<bool>> reach;  // reach[a][b]: b is above a, or a itself
 
     void add(const std::string& iri);

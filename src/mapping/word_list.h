@@ -11,18 +11,12 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/error.h"
+#include "base/string_map.h"
 
 namespace newsgraph {
-
-/// Lets maps keyed by std::string be asked by std::string_view.
-struct TransparentHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
 
 /// A set of words and phrases with columns. Immutable once built.
 /// Keys without an upper-case letter are compared with lower-cased lemmas, others as they stand.
@@ -57,8 +51,8 @@ class WordList {
  private:
   std::string name_;
   std::vector<Row> rows_;
-  std::unordered_map<std::string, std::uint32_t, TransparentHash, std::equal_to<>> words_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>, TransparentHash, std::equal_to<>> phrases_;
+  StringMap<std::uint32_t> words_;
+  StringMap<std::vector<std::uint32_t>> phrases_;
 };
 
 }  // namespace newsgraph

@@ -27,24 +27,6 @@ bool is_ours(std::string_view iri) {
   return iri.starts_with(ng::kNamespace);
 }
 
-/// Breadth first; every level in code point order, so that the nearest come first.
-std::vector<std::string> climb(const std::map<std::string, std::vector<std::string>>& parents,
-                               const std::string& start) {
-  std::vector<std::string> reached{start};
-  for (std::size_t begin = 0; begin < reached.size();) {
-    std::set<std::string> level;
-    const std::size_t end = reached.size();
-    for (; begin < end; ++begin) {
-      const auto found = parents.find(reached[begin]);
-      if (found != parents.end()) level.insert(found->second.begin(), found->second.end());
-    }
-    for (const std::string& iri : level) {
-      if (std::ranges::find(reached, iri) == reached.end()) reached.push_back(iri);
-    }
-  }
-  return reached;
-}
-
 std::string spaced(std::string_view camel) {
   std::string words;
   for (const char c : camel) {
@@ -58,13 +40,14 @@ std::string spaced(std::string_view camel) {
 }  // namespace
 
 ClassModel::ClassModel(const Graph& ontology) {
+  std::vector<Closure::Edge> edges;
   for (const Triple& triple : ontology.triples()) {
     const std::string& subject = triple.subject.value;
     const std::string& predicate = triple.predicate.text;
     const std::string& object = triple.object.value;
     if ((predicate == kSubClassOf && is_ours(object)) ||
         (predicate == kSubPropertyOf && (is_ours(object) || object == kHasActor || object == kHasPlace))) {
-      parents_[subject].push_back(object);
+      edges.emplace_back(subject, object);
     } else if (predicate == kEventFamily) {
       family_[subject] = object;
     } else if (predicate == kOnceFor) {
@@ -81,20 +64,8 @@ ClassModel::ClassModel(const Graph& ontology) {
       functional_.insert(subject);
     }
   }
-  for (auto& [iri, above] : parents_) std::ranges::sort(above);
   for (auto& [iri, list] : templates_) std::ranges::sort(list);
-  for (const auto& [iri, above] : parents_) ancestors_[iri] = climb(parents_, iri);
-}
-
-std::vector<std::string> ClassModel::with_ancestors(const std::string& iri) const {
-  const auto found = ancestors_.find(iri);
-  return found == ancestors_.end() ? std::vector<std::string>{iri} : found->second;
-}
-
-bool ClassModel::is_a(const std::string& iri, std::string_view above) const {
-  if (iri == above) return true;
-  const auto found = ancestors_.find(iri);
-  return found != ancestors_.end() && std::ranges::find(found->second, above) != found->second.end();
+  order_ = Closure(edges);
 }
 
 EntityKind ClassModel::kind(const std::string& class_iri) const {

@@ -8,10 +8,12 @@
 
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "rdf/closure.h"
 #include "rdf/graph.h"
 
 namespace newsgraph {
@@ -31,9 +33,10 @@ class ClassModel {
   explicit ClassModel(const Graph& ontology);
 
   /// Is `iri` the same as `above`, or below it? Works for classes and properties alike.
-  [[nodiscard]] bool is_a(const std::string& iri, std::string_view above) const;
-  /// `iri` first, then everything above it, nearer ones first, equals in code point order.
-  [[nodiscard]] std::vector<std::string> with_ancestors(const std::string& iri) const;
+  [[nodiscard]] bool is_a(std::string_view iri, std::string_view above) const { return order_.is_a(iri, above); }
+  /// `iri` first, then everything above it, as Closure::above gives it.
+  [[nodiscard]] std::span<const std::string> with_ancestors(const std::string& iri) const { return order_.above(iri); }
+  [[nodiscard]] std::span<const std::string> with_ancestors(std::string&& iri) const = delete;
 
   [[nodiscard]] EntityKind kind(const std::string& class_iri) const;
   /// May two mentions with these classes denote one entity?
@@ -63,8 +66,7 @@ class ClassModel {
  private:
   [[nodiscard]] const std::string& family(const std::string& class_iri) const;
 
-  std::map<std::string, std::vector<std::string>> parents_;    // direct, sorted
-  std::map<std::string, std::vector<std::string>> ancestors_;  // itself first
+  Closure order_;
   std::map<std::string, std::string> family_;
   std::map<std::string, std::string> once_for_;
   std::map<std::string, int> may_last_;

@@ -11,18 +11,11 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-namespace newsgraph {
+#include "base/string_map.h"
 
-/// Hash for look-ups by string_view in maps keyed by std::string.
-struct StringHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-template <typename Value>
-using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
+namespace newsgraph {
 
 /// One line of a TSV file with its number, counted from 1.
 struct TsvRow {

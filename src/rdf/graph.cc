@@ -83,19 +83,6 @@ Term term_of(const SordNode* node) {
   return Literal{text_of(node), datatype != nullptr ? text_of(datatype) : "", language != nullptr ? language : ""};
 }
 
-std::set<std::string> walk(std::string_view start, const auto& next) {
-  std::set<std::string> found{std::string(start)};
-  std::vector<std::string> queue{std::string(start)};
-  while (!queue.empty()) {
-    const std::string current = std::move(queue.back());
-    queue.pop_back();
-    for (std::string& iri : next(current)) {
-      if (found.insert(iri).second) queue.push_back(std::move(iri));
-    }
-  }
-  return found;
-}
-
 std::vector<std::string> iris_among(const std::vector<Term>& terms) {
   std::vector<std::string> iris;
   for (const Term& term : terms) {
@@ -218,14 +205,6 @@ std::vector<Triple> Graph::triples() const {
   });
   std::sort(all.begin(), all.end());
   return all;
-}
-
-std::set<std::string> Graph::closure(std::string_view start, std::string_view predicate) const {
-  return walk(start, [&](const std::string& iri) { return object_iris(iri, predicate); });
-}
-
-std::set<std::string> Graph::inverse_closure(std::string_view start, std::string_view predicate) const {
-  return walk(start, [&](const std::string& iri) { return subject_iris(predicate, iri); });
 }
 
 }  // namespace newsgraph

@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <memory>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,11 +42,6 @@ class Graph : public TripleSink {
   /// The first object's lexical form or IRI; empty when there is none.
   [[nodiscard]] std::string first_value(std::string_view subject, std::string_view predicate) const;
   [[nodiscard]] std::vector<Triple> triples() const;
-
-  /// Every IRI reached from `start` along `predicate`, `start` included; cycles do no harm.
-  [[nodiscard]] std::set<std::string> closure(std::string_view start, std::string_view predicate) const;
-  /// The same against the direction of the predicate: with rdfs:subClassOf, all subclasses.
-  [[nodiscard]] std::set<std::string> inverse_closure(std::string_view start, std::string_view predicate) const;
 
  private:
   struct Model;

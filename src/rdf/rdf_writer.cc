@@ -18,9 +18,10 @@
 #include <array>
 #include <exception>
 #include <new>
-#include <unordered_map>
 
 #include "base/error.h"
+#include "base/quick_slot.h"
+#include "base/string_map.h"
 #include "rdf/check.h"
 #include "rdf/iri.h"
 #include "rdf/serd_syntax.h"
@@ -61,11 +62,6 @@ bool is_prefix_name(std::string_view name) {
 [[noreturn]] void refuse(const std::string& reason) {
   throw Error("cannot write RDF: " + reason);
 }
-
-struct HashText {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
 
 }  // namespace
 
@@ -201,7 +197,7 @@ class RdfWriter::Serd {
   /// Predicates and datatypes. Serd knows "a" and bare numbers only by their full IRIs.
   SerdNode known(const std::string& text) {
     if (text.empty()) refuse("not an absolute IRI: <>");
-    const auto*& last = last_known_[(text.size() + static_cast<unsigned char>(text.back())) % last_known_.size()];
+    const auto*& last = last_known_[quick_slot(text, last_known_.size())];
     if (last != nullptr && last->first == text) return last->second.node;
     const auto found = known_.find(text);
     if (found != known_.end()) {
@@ -218,14 +214,14 @@ class RdfWriter::Serd {
   ByteSink sink_;
   RdfSyntax syntax_;
   std::exception_ptr failure_;
-  std::unordered_map<std::string, std::string, HashText, std::equal_to<>> names_;  // namespace -> prefix with its colon
+  StringMap<std::string> names_;  // namespace -> prefix with its colon
   struct Recent {
     std::string_view space;  // points into names_
     const std::string* prefix = nullptr;
   };
   std::array<Recent, 16> recent_;  // by the length of the namespace
-  std::unordered_map<std::string, Known, HashText, std::equal_to<>> known_;
-  std::array<const std::pair<const std::string, Known>*, 64> last_known_{};  // of known_, by length and last letter
+  StringMap<Known> known_;
+  std::array<const std::pair<const std::string, Known>*, 256> last_known_{};  // of known_
   std::unique_ptr<SerdEnv, FreeEnv> env_{serd_env_new(nullptr)};
   std::unique_ptr<SerdWriter, FreeWriter> writer_;
   // What the nodes of the statement being written point to.

@@ -32,14 +32,6 @@ TEST(Graph, KeepsLiteralsApart) {
   EXPECT_TRUE(g.contains({Iri{"http://e/a"}, {"http://e/p"}, integer(1)}));
 }
 
-TEST(Graph, ClosuresSurviveCycles) {
-  const Graph g = graph(":a rdfs:subClassOf :b . :b rdfs:subClassOf :c , :a . :d rdfs:subClassOf :c .");
-  EXPECT_EQ(g.closure("http://e/a", rdfs::kSubClassOf),
-            (std::set<std::string>{"http://e/a", "http://e/b", "http://e/c"}));
-  EXPECT_EQ(g.inverse_closure("http://e/c", rdfs::kSubClassOf).size(), 4U);
-  EXPECT_EQ(g.closure("http://e/unknown", rdfs::kSubClassOf), (std::set<std::string>{"http://e/unknown"}));
-}
-
 TEST(Graph, WhatIsNoIriMatchesNothing) {
   const Graph g = graph(":a :p :b .");
   EXPECT_FALSE(g.describes("a"));

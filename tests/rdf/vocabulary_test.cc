@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "base/strings.h"
+#include "rdf/closure.h"
 #include "rdf/graph.h"
 #include "rdf/iri.h"
 #include "rdf/ontology_page.h"
@@ -62,20 +63,24 @@ TEST(Ontology, EveryTermHasALabelADefinitionAndAnExample) {
 
 TEST(Ontology, EntitiesEventsAndRolesLeadToOtherVocabularies) {
   const Graph ontology(read_turtle(NEWSGRAPH_SOURCE_DIR "/ontology/newsgraph.ttl"));
-  const auto leads_out = [&](const std::string& term, std::string_view predicate) {
-    for (const std::string& above : ontology.closure(term, predicate)) {
+  std::vector<Closure::Edge> edges;
+  for (const Triple& triple : ontology.triples()) {
+    const std::string& predicate = triple.predicate.text;
+    if (predicate != rdfs::kSubClassOf && predicate != rdfs::kSubPropertyOf) continue;
+    edges.emplace_back(triple.subject.value, triple.object.value);
+  }
+  const Closure order(edges);
+  const auto leads_out = [&](const std::string& term) {
+    for (const std::string& above : order.above(term)) {
       if (!above.starts_with(ng::kNamespace)) return true;
       if (!ontology.object_iris(above, "http://www.w3.org/2004/02/skos/core#closeMatch").empty()) return true;
     }
     return false;
   };
-  for (const std::string_view root : {ng::kEntity, ng::kEvent}) {
-    for (const std::string& term : ontology.inverse_closure(root, rdfs::kSubClassOf)) {
-      EXPECT_TRUE(leads_out(term, rdfs::kSubClassOf)) << term;
-    }
-  }
-  for (const std::string& term : ontology.inverse_closure(ng::kParticipant, rdfs::kSubPropertyOf)) {
-    EXPECT_TRUE(leads_out(term, rdfs::kSubPropertyOf)) << term;
+  for (const std::string_view root : {ng::kEntity, ng::kEvent, ng::kParticipant}) {
+    const std::vector<std::string> terms = order.below(std::string(root));
+    EXPECT_GT(terms.size(), 5U) << root;
+    for (const std::string& term : terms) EXPECT_TRUE(leads_out(term)) << term;
   }
 }
 

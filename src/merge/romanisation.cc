@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kMaxLetters = 32;  // of a word
 constexpr std::size_t kMinSyllables = 2;
 constexpr std::size_t kMaxSyllables = 4;
+constexpr double kOtherCharacter = 0.5;
 constexpr std::size_t kMaxSpelling = 8;  // letters of one syllable
 
 using Syllables = std::map<std::string, std::string>;
@@ -59,6 +60,12 @@ bool leaves_vowels_out(std::string_view name) {
   return script == Script::kArabic || script == Script::kHebrew;
 }
 
+/// A character of these scripts is a syllable or a word: another one makes another name.
+bool writes_syllables(std::string_view name) {
+  const Script script = script_at_start(name);
+  return script == Script::kHan || script == Script::kHangul || script == Script::kKana;
+}
+
 std::string without_vowels(std::string_view name) {
   std::string kept;
   for (const std::string& word : words_of(name)) {
@@ -93,6 +100,7 @@ double name_similarity(std::string_view a, std::string_view b, const MergeOption
   if (leaves_vowels_out(a) != leaves_vowels_out(b)) {
     return spelling_similarity(without_vowels(a), without_vowels(b), options.light_words);
   }
+  if (writes_syllables(a) && writes_syllables(b)) return fold_name(a) == fold_name(b) ? 1 : kOtherCharacter;
   // Two names in the script itself are as alike as they are written; it is the ways out of it that differ.
   const bool romanised = script_at_start(a) == Script::kLatin || script_at_start(b) == Script::kLatin;
   if (romanised && share_key(a, b, options)) return 1;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/symbol.h"
 #include "doc/document.h"
 
 namespace newsgraph {
@@ -48,24 +49,24 @@ struct EntityMentionRecord {
 
 /// An entity as one article knows it: a chain of mentions.
 struct ExtractedEntity {
-  std::string type;  ///< class IRI
+  Symbol type;       ///< class IRI
   std::string name;  ///< the fullest name; of a nominal or group its words
   std::vector<std::string>
       names;  ///< every name form in the article, sorted, unique; empty for one that is never named
   std::vector<std::string> titles;  ///< "President", …; sorted, unique
-  std::string same_as;  ///< IRI or key of an authority ("iso3166:KR") when the gazetteer is certain; else empty
-  std::string country;  ///< "iso3166:KR": the country of a person or body where stated; else empty
+  Symbol same_as;  ///< IRI or key of an authority ("iso3166:KR") when the gazetteer is certain; else empty
+  Symbol country;  ///< "iso3166:KR": the country of a person or body where stated; else empty
   std::vector<EntityMentionRecord> mentions;
 };
 
 /// One filler of a role: an entity, or a literal.
 struct Argument {
-  std::string role;             ///< property IRI
+  Symbol role;                  ///< property IRI
   std::int32_t entity = kNone;  ///< index in Extraction::entities; kNone for a literal
   std::string value;            ///< lexical form of a literal
-  std::string datatype;         ///< datatype IRI; empty for a plain string in the article's language
+  Symbol datatype;              ///< datatype IRI; empty for a plain string in the article's language
   Anchor anchor;
-  std::string inferred = {};  ///< how it was inferred ("scene", "office", "story"); empty when the words say it
+  Symbol inferred = {};  ///< how it was inferred ("scene", "office", "story"); empty when the words say it
 };
 
 enum class Polarity : std::uint8_t { kPositive, kNegative };
@@ -84,23 +85,23 @@ enum class Status : std::uint8_t {
 
 /// How many of whom met with an outcome.
 struct CountRecord {
-  std::string outcome;  ///< IRI: ng:Killed, ng:Injured, ng:Missing, …
+  Symbol outcome;  ///< IRI: ng:Killed, ng:Injured, ng:Missing, …
   std::uint64_t count = 0;
   QuantityBound bound = QuantityBound::kExact;
-  std::string group;             ///< "people", "Koreans"; empty when not said
+  Symbol group;                  ///< "people", "Koreans"; empty when not said
   std::int32_t part_of = kNone;  ///< index in the event's counts of the whole this is a subset of
   Anchor anchor;
-  std::string found_by = {};  ///< IRI of the rule; empty for a part of another count
+  Symbol found_by = {};  ///< IRI of the rule; empty for a part of another count
 };
 
 /// One mention of an event: a trigger with its arguments.
 struct EventMention {
-  std::string class_iri;
-  std::string found_by;  ///< IRI of the rule
+  Symbol class_iri;
+  Symbol found_by;  ///< IRI of the rule
   Anchor trigger;
-  std::string lemma;  ///< of the trigger
+  Symbol lemma;  ///< of the trigger
   std::uint32_t sentence = 0;
-  std::string name;      ///< what the event is called ("Vera" of "Hurricane Vera"); empty when it has no name
+  Symbol name;           ///< what the event is called ("Vera" of "Hurricane Vera"); empty when it has no name
   bool nominal = false;  ///< the trigger is a noun
   bool in_title = false;
   bool in_caption = false;
@@ -116,7 +117,7 @@ struct EventMention {
   std::int32_t attributed_to = kNone;    ///< entity who says so; kNone for the article itself
   DateInterval when;                     ///< empty when not stated
   std::optional<std::uint32_t> weekday;  ///< ISO 8601, 1 for Monday, where an article without a date says no more
-  std::string when_inferred;             ///< how `when` was inferred; empty when the words say it
+  Symbol when_inferred;             ///< how `when` was inferred; empty when the words say it
   std::optional<std::uint32_t> ordinal;  ///< "second summit"
   std::vector<std::string> kinds;        ///< sort and kind ("form:expanded"): which of several like events; sorted
   std::int32_t same_as = kNone;          ///< index of an earlier event mention of this article that it refers back to
@@ -127,11 +128,11 @@ struct EventMention {
 /// A fact between two entities, or of an entity and a literal, that is no event.
 struct RelationMention {
   std::int32_t subject = kNone;
-  std::string property;
+  Symbol property;
   std::int32_t object = kNone;
   std::string value;  ///< literal object when object is kNone
-  std::string datatype;
-  std::string found_by;
+  Symbol datatype;
+  Symbol found_by;
   Anchor trigger;
   std::uint32_t sentence = 0;
   Polarity polarity = Polarity::kPositive;

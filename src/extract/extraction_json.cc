@@ -216,6 +216,8 @@ class JsonWriter {
       return Words<T>::kList[static_cast<std::size_t>(value)];
     } else if constexpr (std::is_arithmetic_v<T> || std::is_same_v<T, std::string>) {
       return value;
+    } else if constexpr (std::is_same_v<T, Symbol>) {
+      return value.str();
     } else {
       return object(value);
     }
@@ -307,6 +309,10 @@ class JsonReader {
     if (!json.is_string()) throw FieldError{path, "expected a string"};
     value = json.get<std::string>();
   }
+  static void decode(const Json& json, const std::string& path, Symbol& value) {
+    if (!json.is_string()) throw FieldError{path, "expected a string"};
+    value = json.get_ref<const std::string&>();
+  }
   static void decode(const Json& json, const std::string& path, std::optional<Date>& value) {
     std::string text;
     decode(json, path, text);
@@ -329,6 +335,7 @@ class JsonReader {
   static void decode(const Json& json, const std::string& path, std::vector<T>& list) {
     if (!json.is_array()) throw FieldError{path, "expected an array"};
     list.clear();
+    list.reserve(json.size());
     for (std::size_t i = 0; i < json.size(); ++i) decode(json[i], element(path, i), list.emplace_back());
   }
 

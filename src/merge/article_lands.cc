@@ -18,8 +18,8 @@ bool is_country(const ExtractedEntity& entity) {
   return entity.same_as.starts_with(kCountryKey);
 }
 
-std::string main_country(const std::map<std::string, std::size_t>& counts) {
-  std::string best;
+Symbol main_country(const std::map<Symbol, std::size_t>& counts) {
+  Symbol best;
   std::size_t most = 0;
   std::size_t second = 0;
   for (const auto& [key, count] : counts) {
@@ -31,7 +31,7 @@ std::string main_country(const std::map<std::string, std::size_t>& counts) {
       second = count;
     }
   }
-  return most >= 2 * second ? best : "";
+  return most >= 2 * second ? best : Symbol();
 }
 
 /// For each entity of the article the entity it is said to lie in; of several the first.
@@ -46,7 +46,7 @@ std::vector<std::int32_t> containers(const Extraction& article) {
   return outer;
 }
 
-std::string country_above(const Extraction& article, const std::vector<std::int32_t>& outer, std::int32_t entity,
+Symbol country_above(const Extraction& article, const std::vector<std::int32_t>& outer, std::int32_t entity,
                           const MergeOptions& options) {
   for (std::size_t step = 0; step < kMaxSteps; ++step) {
     entity = outer[static_cast<std::size_t>(entity)];
@@ -68,7 +68,7 @@ ArticleLands find_lands(const Corpus& corpus, const MergeOptions& options) {
   std::uint32_t node = 0;
   for (const Extraction& article : corpus.articles) {
     const std::vector<std::int32_t> outer = containers(article);
-    std::map<std::string, std::size_t> counts;
+    std::map<Symbol, std::size_t> counts;
     for (std::size_t i = 0; i < article.entities.size(); ++i, ++node) {
       const ExtractedEntity& entity = article.entities[i];
       if (is_country(entity)) {
@@ -78,7 +78,7 @@ ArticleLands find_lands(const Corpus& corpus, const MergeOptions& options) {
         lands.of_place[node] = country_above(article, outer, static_cast<std::int32_t>(i), options);
       }
     }
-    std::set<std::string>& mentioned = lands.mentioned.emplace_back();
+    FlatSet<Symbol>& mentioned = lands.mentioned.emplace_back();
     for (const auto& [key, count] : counts) mentioned.insert(key);
     lands.main.push_back(main_country(counts));
   }

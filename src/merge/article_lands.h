@@ -3,19 +3,19 @@
 #define NEWSGRAPH_MERGE_ARTICLE_LANDS_H_
 
 #include <cstdint>
-#include <set>
-#include <string>
 #include <vector>
 
+#include "base/symbol.h"
 #include "merge/corpus.h"
+#include "merge/flat_set.h"
 #include "merge/options.h"
 
 namespace newsgraph {
 
 struct ArticleLands {
-  std::vector<std::set<std::string>> mentioned;  ///< by article: keys of all countries in it
-  std::vector<std::string> main;                 ///< by article: the one it names at least twice as often as any other
-  std::vector<std::string> of_place;  ///< by node: the country that its article says the place lies in, or is
+  std::vector<FlatSet<Symbol>> mentioned;  ///< by article: keys of all countries in it
+  std::vector<Symbol> main;                ///< by article: the one it names at least twice as often as any other
+  std::vector<Symbol> of_place;  ///< by node: the country that its article says the place lies in, or is
 };
 
 /// Countries are entities with an ISO 3166 key. A place within an area lies in the area's country, if the article or a

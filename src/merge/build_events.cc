@@ -35,7 +35,7 @@ class EventBuilder {
     Event event;
     ClaimSet claims;
     SupportBuilder support;
-    std::map<std::string, std::uint32_t> classes;
+    std::map<Symbol, std::uint32_t> classes;
     std::map<std::uint32_t, std::uint32_t> ordinals;
     std::vector<CountReport> counts;
     std::vector<StatusReport> reports;

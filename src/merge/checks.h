@@ -14,7 +14,7 @@ namespace newsgraph {
 /// What the checks must know of an entity besides the graph.
 struct CheckedEntity {
   bool named_person = false;
-  std::string country;  ///< of a place: key of the country that it lies in or is; empty when not known
+  Symbol country;  ///< of a place: key of the country that it lies in or is; empty when not known
 };
 
 /// Marks claims and steps of events that contradict what better supported claims say, with rank kDisputed, a reason and

@@ -21,7 +21,6 @@ constexpr std::string_view kLabelTemplate = "https://w3id.org/newsgraph/ontology
 constexpr std::string_view kLabelNoun = "https://w3id.org/newsgraph/ontology#labelNoun";
 
 const std::vector<std::string> kNothing;
-const std::string kNoFamily;
 
 bool is_ours(std::string_view iri) {
   return iri.starts_with(ng::kNamespace);
@@ -66,9 +65,15 @@ ClassModel::ClassModel(const Graph& ontology) {
   }
   for (auto& [iri, list] : templates_) std::ranges::sort(list);
   order_ = Closure(edges);
+  for (const auto& [iri, above] : edges) kinds_[iri] = kind_of(iri);
 }
 
-EntityKind ClassModel::kind(const std::string& class_iri) const {
+EntityKind ClassModel::kind(Symbol class_iri) const {
+  const auto found = kinds_.find(class_iri);
+  return found == kinds_.end() ? kind_of(class_iri) : found->second;
+}
+
+EntityKind ClassModel::kind_of(Symbol class_iri) const {
   if (is_a(class_iri, ng::kPerson)) return EntityKind::kPerson;
   if (is_a(class_iri, ng::kPlace)) return EntityKind::kPlace;
   if (is_a(class_iri, ng::kOrganization)) return EntityKind::kOrganization;
@@ -76,7 +81,7 @@ EntityKind ClassModel::kind(const std::string& class_iri) const {
   return EntityKind::kOther;
 }
 
-bool ClassModel::compatible_entities(const std::string& a, const std::string& b) const {
+bool ClassModel::compatible_entities(Symbol a, Symbol b) const {
   if (a == b) return true;
   if (kind(a) != kind(b)) return false;
   if (kind(a) == EntityKind::kPlace) {
@@ -89,16 +94,16 @@ bool ClassModel::compatible_entities(const std::string& a, const std::string& b)
   return is_a(a, b) || is_a(b, a);
 }
 
-const std::string& ClassModel::family(const std::string& class_iri) const {
+Symbol ClassModel::family(Symbol class_iri) const {
   const auto found = family_.find(class_iri);
-  return found == family_.end() ? kNoFamily : found->second;
+  return found == family_.end() ? Symbol() : found->second;
 }
 
-ClassRelation ClassModel::relate_events(const std::string& a, const std::string& b) const {
+ClassRelation ClassModel::relate_events(Symbol a, Symbol b) const {
   if (a == b) return ClassRelation::kSame;
   if (a == ng::kEvent || b == ng::kEvent) return ClassRelation::kUnrelated;
   if (is_a(a, b) || is_a(b, a)) return ClassRelation::kAncestor;
-  const std::string& family_a = family(a);
+  const Symbol family_a = family(a);
   return !family_a.empty() && family_a == family(b) ? ClassRelation::kSibling : ClassRelation::kUnrelated;
 }
 
@@ -122,17 +127,17 @@ std::vector<std::string> ClassModel::families(const std::string& class_iri) cons
   std::set<std::string> names;
   for (const std::string& iri : with_ancestors(class_iri)) {
     if (iri == ng::kEvent && iri != class_iri) continue;
-    const std::string& name = family(iri);
-    names.insert(name.empty() ? iri : name);
+    const Symbol name = family(iri);
+    names.insert(name.empty() ? iri : name.str());
   }
   return {names.begin(), names.end()};
 }
 
-bool ClassModel::is_actor_role(const std::string& property) const {
+bool ClassModel::is_actor_role(Symbol property) const {
   return is_a(property, kHasActor) || is_a(property, ng::kParticipant);
 }
 
-bool ClassModel::is_place_role(const std::string& property) const {
+bool ClassModel::is_place_role(Symbol property) const {
   return is_a(property, kHasPlace);
 }
 

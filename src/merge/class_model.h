@@ -11,8 +11,10 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include "base/symbol.h"
 #include "rdf/closure.h"
 #include "rdf/graph.h"
 
@@ -38,11 +40,11 @@ class ClassModel {
   [[nodiscard]] std::span<const std::string> with_ancestors(const std::string& iri) const { return order_.above(iri); }
   [[nodiscard]] std::span<const std::string> with_ancestors(std::string&& iri) const = delete;
 
-  [[nodiscard]] EntityKind kind(const std::string& class_iri) const;
+  [[nodiscard]] EntityKind kind(Symbol class_iri) const;
   /// May two mentions with these classes denote one entity?
-  [[nodiscard]] bool compatible_entities(const std::string& a, const std::string& b) const;
+  [[nodiscard]] bool compatible_entities(Symbol a, Symbol b) const;
 
-  [[nodiscard]] ClassRelation relate_events(const std::string& a, const std::string& b) const;
+  [[nodiscard]] ClassRelation relate_events(Symbol a, Symbol b) const;
   /// The families of the class and of all that is above it, sorted; blocks for finding candidates.
   [[nodiscard]] std::vector<std::string> families(const std::string& class_iri) const;
 
@@ -53,8 +55,8 @@ class ClassModel {
   [[nodiscard]] int may_last(const std::string& class_iri) const;
 
   /// Is the property a role of a participant, or a place?
-  [[nodiscard]] bool is_actor_role(const std::string& property) const;
-  [[nodiscard]] bool is_place_role(const std::string& property) const;
+  [[nodiscard]] bool is_actor_role(Symbol property) const;
+  [[nodiscard]] bool is_place_role(Symbol property) const;
   /// May an event or entity have only one value of it?
   [[nodiscard]] bool is_functional(const std::string& property) const { return functional_.contains(property); }
 
@@ -64,10 +66,13 @@ class ClassModel {
   [[nodiscard]] std::string noun(const std::string& class_iri) const;
 
  private:
-  [[nodiscard]] const std::string& family(const std::string& class_iri) const;
+  [[nodiscard]] EntityKind kind_of(Symbol class_iri) const;
+  [[nodiscard]] Symbol family(Symbol class_iri) const;
 
   Closure order_;
-  std::map<std::string, std::string> family_;
+  // Asked for at every comparison; only looked up, never walked.
+  std::unordered_map<Symbol, EntityKind> kinds_;
+  std::unordered_map<Symbol, Symbol> family_;
   std::map<std::string, std::string> once_for_;
   std::map<std::string, int> may_last_;
   std::map<std::string, std::vector<std::string>> templates_;

@@ -59,6 +59,7 @@ Corpus make_corpus(std::vector<Extraction> extractions) {
   corpus.entities = number(corpus.articles, [](const Extraction& article) { return article.entities.size(); });
   corpus.events = number(corpus.articles, [](const Extraction& article) { return article.events.size(); });
   corpus.source = find_sources(corpus.articles);
+  for (Extraction& article : corpus.articles) article.article.sketch = {};  // served to find copies, and is large
   return corpus;
 }
 

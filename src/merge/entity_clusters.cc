@@ -13,9 +13,9 @@
 #include "merge/entity_clusters.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -24,6 +24,7 @@
 #include "merge/entity_profile.h"
 #include "merge/intersects.h"
 #include "merge/names.h"
+#include "merge/romanisation.h"
 #include "merge/spelling.h"
 #include "merge/story.h"
 #include "rdf/vocabulary.h"
@@ -65,7 +66,23 @@ class EntityClusterer {
 
  private:
   using Nodes = std::vector<std::uint32_t>;
-  using Blocks = std::map<std::string, Nodes>;
+  using Blocks = std::unordered_map<Symbol, Nodes>;
+
+  /// The keys that several nodes have, in their order: one alone has nobody to join.
+  [[nodiscard]] static std::vector<Symbol> shared_keys(const Blocks& blocks) {
+    std::vector<Symbol> keys;
+    for (const auto& [key, nodes] : blocks) {
+      if (nodes.size() > 1) keys.push_back(key);
+    }
+    std::ranges::sort(keys);
+    return keys;
+  }
+
+  /// Joins the clusters of every block, in the order of their keys.
+  template <class Accept>
+  void join_blocks(const Blocks& blocks, Accept accept) {
+    for (const Symbol key : shared_keys(blocks)) join_block(blocks.at(key), accept);
+  }
 
   /// People's word goes before anything that would forbid it.
   void join_judged() {
@@ -143,7 +160,7 @@ class EntityClusterer {
   }
 
   /// Does an article of the cluster name one of the countries?
-  [[nodiscard]] bool is_near(std::uint32_t root, const FlatSet<std::string>& countries) const {
+  [[nodiscard]] bool is_near(std::uint32_t root, const FlatSet<Symbol>& countries) const {
     return std::ranges::any_of(profiles_[root].articles,
                                [&](const auto& entry) { return intersects(lands_.mentioned[entry.first], countries); });
   }
@@ -151,19 +168,19 @@ class EntityClusterer {
   void join_by_authority() {
     Blocks blocks;
     for (std::uint32_t node = 0; node < sets_.size(); ++node) {
-      const std::string& key = corpus_.entity(node).same_as;
+      const Symbol key = corpus_.entity(node).same_as;
       if (!key.empty()) blocks[key].push_back(node);
     }
-    for (const auto& [key, nodes] : blocks) join_block(nodes, [](std::uint32_t, std::uint32_t) { return true; });
+    join_blocks(blocks, [](std::uint32_t, std::uint32_t) { return true; });
   }
 
   void join_by_full_name() {
     Blocks blocks;
     for (std::uint32_t node = 0; node < sets_.size(); ++node) {
       if (keys_[node].common && keys_[node].country.empty()) continue;
-      for (const std::string& key : keys_[node].full) blocks[key].push_back(node);
+      for (const Symbol key : keys_[node].full) blocks[key].push_back(node);
     }
-    for (const auto& [key, nodes] : blocks) join_block(nodes, [](std::uint32_t, std::uint32_t) { return true; });
+    join_blocks(blocks, [](std::uint32_t, std::uint32_t) { return true; });
   }
 
   /// "Supreme Court" is one within a country, or within a story. Other names need their country in both, or two words
@@ -173,33 +190,33 @@ class EntityClusterer {
     for (std::uint32_t node = 0; node < sets_.size(); ++node) {
       if (!keys_[node].core.empty()) blocks[keys_[node].core].push_back(node);
     }
-    for (const auto& [core, nodes] : blocks) {
-      join_block(nodes, [&](std::uint32_t a, std::uint32_t b) { return body_fits(core, a, b); });
+    for (const Symbol core : shared_keys(blocks)) {
+      join_block(blocks.at(core), [&](std::uint32_t a, std::uint32_t b) { return body_fits(core, a, b); });
     }
   }
 
-  [[nodiscard]] bool body_fits(const std::string& core, std::uint32_t a, std::uint32_t b) const {
-    const bool telling = profiles_[a].common || core.find(' ') != std::string::npos;
+  [[nodiscard]] bool body_fits(Symbol core, std::uint32_t a, std::uint32_t b) const {
+    const bool telling = profiles_[a].common || core.str().find(' ') != std::string::npos;
     if (!telling && (profiles_[a].lands.empty() || profiles_[b].lands.empty())) return false;
-    const FlatSet<std::string> lands_a = lands_of(a);
-    const FlatSet<std::string> lands_b = lands_of(b);
+    const FlatSet<Symbol> lands_a = lands_of(a);
+    const FlatSet<Symbol> lands_b = lands_of(b);
     if (!lands_a.empty() && !lands_b.empty()) return intersects(lands_a, lands_b);
     return story_->relation(profiles_[a], profiles_[b]) >= 2;
   }
 
   /// Of a body: its countries, else those that its articles mostly speak of.
-  [[nodiscard]] FlatSet<std::string> lands_of(std::uint32_t root) const {
+  [[nodiscard]] FlatSet<Symbol> lands_of(std::uint32_t root) const {
     return or_main_countries(profiles_[root].lands, root);
   }
 
   /// Of a place: those it lies in, else those that its articles mostly speak of.
-  [[nodiscard]] FlatSet<std::string> countries_of(std::uint32_t root) const {
+  [[nodiscard]] FlatSet<Symbol> countries_of(std::uint32_t root) const {
     return or_main_countries(profiles_[root].countries, root);
   }
 
-  [[nodiscard]] FlatSet<std::string> or_main_countries(const FlatSet<std::string>& known, std::uint32_t root) const {
+  [[nodiscard]] FlatSet<Symbol> or_main_countries(const FlatSet<Symbol>& known, std::uint32_t root) const {
     if (!known.empty()) return known;
-    FlatSet<std::string> lands;
+    FlatSet<Symbol> lands;
     std::size_t seen = 0;
     for (const auto& [article, key] : profiles_[root].articles) {
       if (seen++ == kMaxArticles) break;
@@ -213,13 +230,21 @@ class EntityClusterer {
     Blocks explained;
     Blocks bare;
     for (std::uint32_t node = 0; node < sets_.size(); ++node) {
-      for (const std::string& key : keys_[node].acronym) explained[key].push_back(node);
-      if (!keys_[node].brief && !keys_[node].primary.empty()) bare[keys_[node].primary].push_back(node);
+      for (const Symbol key : keys_[node].acronym) explained[key].push_back(node);
     }
+    if (explained.empty()) return;
+    for (std::uint32_t node = 0; node < sets_.size(); ++node) {
+      const NameKeys& keys = keys_[node];
+      if (!keys.brief && explained.contains(keys.primary)) bare[keys.primary].push_back(node);
+    }
+    std::vector<Symbol> shared;
     for (const auto& [key, nodes] : explained) {
+      if (bare.contains(key)) shared.push_back(key);
+    }
+    std::ranges::sort(shared);
+    for (const Symbol key : shared) {
+      const Nodes bodies = roots_of(explained.at(key));
       const auto found = bare.find(key);
-      if (found == bare.end()) continue;
-      const Nodes bodies = roots_of(nodes);
       for (const std::uint32_t root : roots_of(found->second)) join_if_only_one(root, bodies);
     }
   }
@@ -235,11 +260,9 @@ class EntityClusterer {
   void join_by_variant() {
     Blocks blocks;
     for (std::uint32_t node = 0; node < sets_.size(); ++node) {
-      for (const std::string& key : keys_[node].variant) blocks[key].push_back(node);
+      for (const Symbol key : keys_[node].variant) blocks[key].push_back(node);
     }
-    for (const auto& [key, nodes] : blocks) {
-      join_block(nodes, [&](std::uint32_t a, std::uint32_t b) { return variant_fits(a, b); });
-    }
+    join_blocks(blocks, [&](std::uint32_t a, std::uint32_t b) { return variant_fits(a, b); });
   }
 
   /// A turned or shortened name is enough between like things; a city and a prefecture must share a story too.
@@ -249,6 +272,7 @@ class EntityClusterer {
     if (is_natural(profile_a) != is_natural(profile_b) && profile_a.types != profile_b.types) return false;
     const bool person = options_.classes.kind(*profile_a.types.begin()) == EntityKind::kPerson;
     if (!person && cannot_link_.related_types(profile_a, profile_b)) return true;
+    if (cannot_link_.doubtful(profile_a, profile_b)) return false;
     return story_->relation(profile_a, profile_b) >= 2;
   }
 
@@ -258,9 +282,7 @@ class EntityClusterer {
     for (std::uint32_t node = 0; node < sets_.size(); ++node) {
       if (!keys_[node].sound.empty() && !keys_[node].brief) blocks[keys_[node].sound].push_back(node);
     }
-    for (const auto& [sound, nodes] : blocks) {
-      join_block(nodes, [&](std::uint32_t a, std::uint32_t b) { return spelling_fits(a, b); });
-    }
+    join_blocks(blocks, [&](std::uint32_t a, std::uint32_t b) { return spelling_fits(a, b); });
   }
 
   /// Places may have their country in common instead of a story.
@@ -270,9 +292,10 @@ class EntityClusterer {
     const bool places = options_.classes.kind(*profile_a.types.begin()) == EntityKind::kPlace;
     const bool one_country = places && intersects(countries_of(a), countries_of(b));
     if (!one_country && story_->relation(profile_a, profile_b) < 2) return false;
+    if (cannot_link_.doubtful(profile_a, profile_b)) return false;
     const std::string& name_a = corpus_.entity(a).name;
     const std::string& name_b = corpus_.entity(b).name;
-    return spelling_similarity(name_a, name_b, options_.light_words) >= kSameSpelling;
+    return name_similarity(name_a, name_b, options_) >= kSameSpelling;
   }
 
   [[nodiscard]] bool is_natural(const EntityProfile& profile) const {
@@ -284,13 +307,13 @@ class EntityClusterer {
     Blocks bearers;
     for (std::uint32_t node = 0; node < sets_.size(); ++node) {
       if (keys_[node].brief) continue;
-      for (const std::string& key : keys_[node].shorter) bearers[key].push_back(node);
+      for (const Symbol key : keys_[node].shorter) bearers[key].push_back(node);
     }
     for (auto& [key, nodes] : bearers) nodes = roots_of(nodes);
     std::vector<std::pair<std::uint32_t, std::uint32_t>> joins;
     Blocks left;
     for (std::uint32_t node = 0; node < sets_.size(); ++node) {
-      const std::string& key = keys_[node].primary;
+      const Symbol key = keys_[node].primary;
       if (key.empty() || sets_.find(node) != node) continue;
       const auto found = bearers.find(key);
       const std::int64_t bearer = found == bearers.end() ? -1 : only_bearer(node, found->second);
@@ -301,10 +324,9 @@ class EntityClusterer {
       }
     }
     for (const auto& [bearer, node] : joins) join(bearer, node);
-    for (const auto& [key, nodes] : left) {
-      join_block(nodes,
-                 [&](std::uint32_t a, std::uint32_t b) { return story_->relation(profiles_[a], profiles_[b]) >= 2; });
-    }
+    join_blocks(left, [&](std::uint32_t a, std::uint32_t b) {
+      return !cannot_link_.doubtful(profiles_[a], profiles_[b]) && story_->relation(profiles_[a], profiles_[b]) >= 2;
+    });
   }
 
   /// The one cluster that `root`, known by a short name, must be; -1 when there is none or there are several.
@@ -313,6 +335,7 @@ class EntityClusterer {
     int near = 0;
     for (std::size_t i = 0; i < std::min(bearers.size(), kMaxCandidates * 4); ++i) {
       if (bearers[i] == root || !may_join(bearers[i], root)) continue;
+      if (cannot_link_.doubtful(profiles_[bearers[i]], profiles_[root])) continue;
       const double relation = story_->relation(profiles_[bearers[i]], profiles_[root]);
       if (relation >= 1) ++near;
       if (relation >= 2) best = bearers[i];

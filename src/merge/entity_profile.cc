@@ -9,6 +9,9 @@
 namespace newsgraph {
 namespace {
 
+constexpr std::uint32_t kTellingGender = 2;
+constexpr std::uint32_t kClearGender = 4;  // times as many as of the other
+
 /// The smaller of two containers is poured into the larger, so that building a cluster of n costs n log n.
 template <class Container>
 void pour(Container& into, Container& from) {
@@ -17,8 +20,16 @@ void pour(Container& into, Container& from) {
   from.clear();
 }
 
-bool conflict(const FlatSet<std::string>& a, const FlatSet<std::string>& b) {
+bool conflict(const FlatSet<Symbol>& a, const FlatSet<Symbol>& b) {
   return !a.empty() && !b.empty() && !intersects(a, b);
+}
+
+/// What the pronouns and titles of a person mostly say; 0 when they say little or disagree, as a pronoun is easily
+/// taken for somebody else's.
+char gender_of(const EntityProfile& profile) {
+  const std::uint32_t most = std::max(profile.male, profile.female);
+  if (most < kTellingGender || std::min(profile.male, profile.female) * kClearGender > most) return 0;
+  return profile.male == most ? 'm' : 'f';
 }
 
 /// Do they stand on two sides of one judgement?
@@ -39,15 +50,17 @@ void EntityProfile::absorb(EntityProfile&& other) {
   pour(heads, other.heads);
   pour(initials, other.initials);
   common = common && other.common;
+  male += other.male;
+  female += other.female;
   pour(apart, other.apart);
   pour(unsure, other.unsure);
 }
 
-EntityProfile make_profile(const ExtractedEntity& entity, const std::string& type, const NameKeys& keys,
+EntityProfile make_profile(const ExtractedEntity& entity, Symbol type, const NameKeys& keys,
                            std::uint32_t article) {
   EntityProfile profile;
   profile.types.insert(type);
-  profile.articles.emplace(article, keys.within);
+  profile.articles.insert({article, keys.within});
   if (!entity.same_as.empty()) profile.same_as.insert(entity.same_as);
   if (!entity.country.empty() && !entity.titles.empty()) profile.countries.insert(entity.country);
   if (!entity.country.empty()) profile.lands.insert(entity.country);
@@ -84,6 +97,14 @@ const char* CannotLink::obstacle(const EntityProfile& a, const EntityProfile& b)
   return nullptr;
 }
 
+bool CannotLink::doubtful(const EntityProfile& a, const EntityProfile& b) const {
+  const auto person = [&](Symbol type) { return classes_.kind(type) == EntityKind::kPerson; };
+  if (!std::ranges::all_of(a.types, person) || !std::ranges::all_of(b.types, person)) return false;
+  const char gender_a = gender_of(a);
+  const char gender_b = gender_of(b);
+  return (gender_a != 0 && gender_b != 0 && gender_a != gender_b) || conflict(a.lands, b.lands);
+}
+
 bool CannotLink::related_types(const EntityProfile& a, const EntityProfile& b) const {
   return std::ranges::all_of(a.types, [&](const std::string& type_a) {
     return std::ranges::all_of(b.types, [&](const std::string& type_b) {
@@ -97,8 +118,8 @@ bool CannotLink::in_one_article(const EntityProfile& a, const EntityProfile& b) 
   const auto& small = a.articles.size() < b.articles.size() ? a.articles : b.articles;
   const auto& large = a.articles.size() < b.articles.size() ? b.articles : a.articles;
   for (const auto& [article, key] : small) {
-    const auto [begin, end] = large.equal_range(article);
-    for (auto other = begin; other != end; ++other) {
+    const std::uint32_t wanted = article;
+    for (auto other = large.lower_bound({wanted, Symbol()}); other != large.end() && other->first == wanted; ++other) {
       if (key.empty() || other->second != key) return true;
     }
   }

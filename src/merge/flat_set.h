@@ -23,17 +23,33 @@ class FlatSet {
   [[nodiscard]] auto end() const { return elements_.cend(); }
   [[nodiscard]] bool contains(const T& element) const { return std::ranges::binary_search(elements_, element); }
 
+  [[nodiscard]] auto lower_bound(const T& element) const { return std::ranges::lower_bound(elements_, element); }
+
   void insert(T element) {
     const auto place = std::ranges::lower_bound(elements_, element);
     if (place == elements_.end() || *place != element) elements_.insert(place, std::move(element));
   }
-  /// Takes in all elements of `other`; what is left in it is not said.
+  template <class Iterator>
+  void insert(Iterator begin, Iterator end) {
+    for (; begin != end; ++begin) insert(*begin);
+  }
+  /// Takes in all elements of `other`; what is left in it is not said. Costs as many steps as both have elements, or
+  /// fewer where `other` has few.
   void merge(FlatSet& other) {
-    for (T& element : other.elements_) insert(std::move(element));
+    if (other.size() < kFew) {
+      for (T& element : other.elements_) insert(std::move(element));
+      return;
+    }
+    std::vector<T> all;
+    all.reserve(size() + other.size());
+    std::ranges::set_union(elements_, other.elements_, std::back_inserter(all));
+    elements_ = std::move(all);
   }
   void clear() { elements_ = {}; }
 
  private:
+  static constexpr std::size_t kFew = 8;
+
   std::vector<T> elements_;
 };
 

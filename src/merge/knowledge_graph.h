@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/symbol.h"
 #include "extract/extraction.h"
 
 namespace newsgraph {
@@ -28,8 +29,8 @@ struct MentionRef {
 struct Value {
   std::int32_t entity = kNone;
   std::string literal;
-  std::string datatype;  ///< IRI; empty for a plain string
-  std::string language;  ///< of a plain string; empty when it has none
+  Symbol datatype;  ///< IRI; empty for a plain string
+  Symbol language;  ///< of a plain string; empty when it has none
 
   auto operator<=>(const Value&) const = default;
 };
@@ -46,19 +47,19 @@ struct Support {
 
 /// One property value of an event or entity with its support and rank.
 struct Claim {
-  std::string property;  ///< IRI
+  Symbol property;  ///< IRI
   Value value;
   ClaimRank rank = ClaimRank::kNormal;
-  std::string reason;  ///< why it is disputed or superseded; mostly empty
+  Symbol reason;  ///< why it is disputed or superseded; mostly empty
   Support support;
-  std::string check = {};  ///< IRI of the ng:Check that it failed; mostly empty
+  Symbol check = {};  ///< IRI of the ng:Check that it failed; mostly empty
 };
 
 struct Entity {
   std::vector<std::string> types;         ///< class IRIs, most specific first
   std::string label;                      ///< canonical name by a total order
   std::vector<std::string> alternatives;  ///< other names, sorted, without `label`
-  std::string same_as;                    ///< "iso3166:KR"; empty when none
+  Symbol same_as;                         ///< "iso3166:KR"; empty when none
   std::vector<MentionRef> mentions;       ///< entities of Extractions, sorted
   std::vector<Claim> claims;              ///< relations that start here (ng:memberOf, schema:containedInPlace, …)
 };
@@ -66,7 +67,7 @@ struct Entity {
 /// A person or body holding a position (ng:PositionHeld): a state with the days it is attested on.
 struct PositionHeld {
   std::uint32_t holder = 0;          ///< entity
-  std::string title;                 ///< "Prime Minister"
+  Symbol title;                      ///< "Prime Minister"
   std::int32_t position_of = kNone;  ///< entity: country or body
   std::optional<Date> attested_from;
   std::optional<Date> attested_until;
@@ -76,15 +77,15 @@ struct PositionHeld {
 
 /// A count of those affected, with the whole it is a part of.
 struct Casualties {
-  std::string outcome;  ///< IRI
+  Symbol outcome;  ///< IRI
   std::uint64_t count = 0;
   QuantityBound bound = QuantityBound::kExact;
-  std::string group;
+  Symbol group;
   std::int32_t part_of = kNone;  ///< index in Event::casualties
   ClaimRank rank = ClaimRank::kPreferred;
   Support support;
-  std::string reason;      ///< why it is disputed or superseded; mostly empty
-  std::string check = {};  ///< IRI of the ng:Check that it failed; mostly empty
+  Symbol reason;      ///< why it is disputed or superseded; mostly empty
+  Symbol check = {};  ///< IRI of the ng:Check that it failed; mostly empty
 };
 
 /// One step in the life of an event: who reported what on which day.
@@ -92,7 +93,7 @@ struct StatusStep {
   std::optional<Date> reported;
   Status status = Status::kOccurred;
   MentionRef mention;
-  std::string check = {};  ///< IRI of the ng:Check that it failed; mostly empty
+  Symbol check = {};  ///< IRI of the ng:Check that it failed; mostly empty
 };
 
 struct Event {

@@ -19,7 +19,7 @@ std::vector<CheckedEntity> checked_entities(const EntityTable& table, const Worl
     const MentionRef& first = entity.mentions.front();
     const EntityFacts& facts = world.facts(world.cluster(first.article, static_cast<std::int32_t>(first.index)));
     const bool place = facts.kind == EntityKind::kPlace;
-    entities.push_back({facts.named && facts.kind == EntityKind::kPerson, place ? facts.country : std::string()});
+    entities.push_back({facts.named && facts.kind == EntityKind::kPerson, place ? facts.country : Symbol()});
   }
   return entities;
 }

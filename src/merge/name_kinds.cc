@@ -4,9 +4,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
-#include <set>
+#include <unordered_map>
 
 #include "base/strings.h"
+#include "merge/flat_set.h"
 #include "text/fold.h"
 
 namespace newsgraph {
@@ -15,10 +16,10 @@ namespace {
 constexpr std::size_t kClearMajority = 4;  // times as many articles
 
 struct KindVotes {
-  std::set<std::uint32_t> articles;
-  std::map<std::string, std::size_t> types;  ///< class -> entities
+  FlatSet<std::uint32_t> articles;
+  std::map<Symbol, std::size_t> types;  ///< class -> entities
 
-  [[nodiscard]] std::string type() const {
+  [[nodiscard]] Symbol type() const {
     return std::ranges::max_element(types, [](const auto& a, const auto& b) { return a.second < b.second; })->first;
   }
 };
@@ -30,14 +31,14 @@ class KindSettler {
   KindSettler(const Corpus& corpus, const std::vector<NameKeys>& keys, const MergeOptions& options)
       : corpus_(corpus), keys_(keys), options_(options) {}
 
-  std::vector<std::string> run() {
+  std::vector<Symbol> run() {
     for (std::uint32_t node = 0; node < keys_.size(); ++node) {
       if (keys_[node].primary.empty()) continue;
       KindVotes& votes = votes_[keys_[node].primary][kind(node)];
       votes.articles.insert(corpus_.entities.ref(node).article);
       ++votes.types[corpus_.entity(node).type];
     }
-    std::vector<std::string> types(keys_.size());
+    std::vector<Symbol> types(keys_.size());
     for (std::uint32_t node = 0; node < keys_.size(); ++node) {
       if (!keys_[node].primary.empty()) types[node] = settled(node, votes_[keys_[node].primary]);
     }
@@ -47,11 +48,11 @@ class KindSettler {
  private:
   [[nodiscard]] EntityKind kind(std::uint32_t node) const { return options_.classes.kind(corpus_.entity(node).type); }
 
-  [[nodiscard]] std::string settled(std::uint32_t node, const Votes& votes) const {
+  [[nodiscard]] Symbol settled(std::uint32_t node, const Votes& votes) const {
     const ExtractedEntity& entity = corpus_.entity(node);
     if (!entity.titles.empty() || !entity.same_as.empty()) return "";
     const EntityKind own = kind(node);
-    if (votes.size() < 2) return keys_[node].declared ? votes.at(own).type() : "";
+    if (votes.size() < 2) return keys_[node].declared ? votes.at(own).type() : Symbol();
     const auto other = std::ranges::max_element(votes, [&](const auto& a, const auto& b) {
       return (a.first == own ? 0 : a.second.articles.size()) < (b.first == own ? 0 : b.second.articles.size());
     });
@@ -60,7 +61,7 @@ class KindSettler {
     const std::size_t ours = votes.at(own).articles.size();
     const bool outvoted = theirs >= kClearMajority * ours || (theirs > ours && has_several_words(entity)) ||
                           (theirs >= ours && own == EntityKind::kPerson && is_known_place(entity, other->first));
-    return outvoted ? other->second.type() : "";
+    return outvoted ? other->second.type() : Symbol();
   }
 
   [[nodiscard]] static bool has_several_words(const ExtractedEntity& entity) {
@@ -74,12 +75,12 @@ class KindSettler {
   const Corpus& corpus_;
   const std::vector<NameKeys>& keys_;
   const MergeOptions& options_;
-  std::map<std::string, Votes> votes_;
+  std::unordered_map<Symbol, Votes> votes_;
 };
 
 }  // namespace
 
-std::vector<std::string> settle_kinds(const Corpus& corpus, const std::vector<NameKeys>& keys,
+std::vector<Symbol> settle_kinds(const Corpus& corpus, const std::vector<NameKeys>& keys,
                                       const MergeOptions& options) {
   return KindSettler(corpus, keys, options).run();
 }

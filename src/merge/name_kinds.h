@@ -4,7 +4,6 @@
 #ifndef NEWSGRAPH_MERGE_NAME_KINDS_H_
 #define NEWSGRAPH_MERGE_NAME_KINDS_H_
 
-#include <string>
 #include <vector>
 
 #include "merge/corpus.h"
@@ -24,7 +23,7 @@ namespace newsgraph {
 ///     or a gazetteer knows the name as a place, no fewer articles do, and it was taken for a person.
 ///
 /// `keys`: what NameKeyMaker made of each node.
-[[nodiscard]] std::vector<std::string> settle_kinds(const Corpus& corpus, const std::vector<NameKeys>& keys,
+[[nodiscard]] std::vector<Symbol> settle_kinds(const Corpus& corpus, const std::vector<NameKeys>& keys,
                                                     const MergeOptions& options);
 
 }  // namespace newsgraph

@@ -12,6 +12,7 @@
 
 #include "base/strings.h"
 #include "merge/body_names.h"
+#include "merge/romanisation.h"
 #include "merge/spelling.h"
 #include "text/fold.h"
 
@@ -20,8 +21,8 @@ namespace {
 
 constexpr std::size_t kMaxNames = 64;  // of one entity; further ones are no keys
 
-void add_unique(std::vector<std::string>& list, std::string value) {
-  if (!value.empty() && std::ranges::find(list, value) == list.end()) list.push_back(std::move(value));
+void add_unique(std::vector<Symbol>& list, Symbol value) {
+  if (!value.empty() && std::ranges::find(list, value) == list.end()) list.push_back(value);
 }
 
 std::string glue(const std::vector<std::string>& words) {
@@ -140,14 +141,16 @@ NameKeys NameKeyMaker::make(const ExtractedEntity& entity, const std::string& ty
 
 void NameKeyMaker::make_person(const ExtractedEntity& entity, NameKeys& keys) const {
   std::vector<std::string> words = words_of(entity.name).folded;
+  std::string initials;
   for (std::size_t i = 1; i + 1 < words.size();) {  // middle initials
     if (words[i].size() > 1) {
       ++i;
       continue;
     }
-    keys.initials += words[i];
+    initials += words[i];
     words.erase(words.begin() + static_cast<std::ptrdiff_t>(i));
   }
+  keys.initials = initials;
   if (words.empty()) return;
   keys.primary = canonical(glue(words));
   keys.brief = words.size() == 1 && !is_unspaced_script(entity.name) && keys.primary == words[0];
@@ -158,6 +161,7 @@ void NameKeyMaker::make_person(const ExtractedEntity& entity, NameKeys& keys) co
   std::vector<std::string> turned = words;
   std::ranges::sort(turned);
   add_unique(keys.variant, "~" + join(turned, " "));
+  for (const std::string& key : syllable_keys(words, options_)) add_unique(keys.variant, key);
   for (std::size_t i = 0; i < std::min(entity.names.size(), kMaxNames); ++i) {
     const std::vector<std::string> other = words_of(entity.names[i]).folded;
     if (other.size() == 1) add_unique(keys.shorter, other[0]);

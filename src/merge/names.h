@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/symbol.h"
 #include "extract/extraction.h"
 #include "merge/options.h"
 
@@ -17,20 +18,20 @@ namespace newsgraph {
 ///
 /// A key is a folded name without spaces, so "Horyu-ji" and "Horyuji", "Jae Myung" and "Jae-myung" are one.
 struct NameKeys {
-  std::string primary;               ///< key of the fullest name; empty when the entity is never named
+  Symbol primary;               ///< key of the fullest name; empty when the entity is never named
   bool brief = false;                ///< the fullest name is a short one: a person's surname alone
   bool declared = false;             ///< the fullest name is one that people or a gazetteer list with others
-  std::string within;                ///< what two entities of one article must share to be one; mostly `primary`
+  Symbol within;                ///< what two entities of one article must share to be one; mostly `primary`
   bool common = false;               ///< many countries have a body of that name: "Supreme Court"
-  std::vector<std::string> full;     ///< names that stand for the entity on their own
-  std::vector<std::string> acronym;  ///< initials of the fullest name
-  std::vector<std::string> shorter;  ///< short forms; never enough to join two articles on their own
-  std::vector<std::string> variant;  ///< what is left without "Prefecture", descriptive words, order of name parts
-  std::string head;                  ///< the word that `variant` left away ("prefecture"); empty when none
-  std::string initials;              ///< middle initials of a person ("hw")
-  std::string sound;                 ///< consonants(): spellings of one name share it
-  std::string core;                  ///< of a body: its words without its country, sorted
-  std::string country;               ///< the country in a body's name: "iso3166:BR" of "Brazilian Senate"
+  std::vector<Symbol> full;     ///< names that stand for the entity on their own
+  std::vector<Symbol> acronym;  ///< initials of the fullest name
+  std::vector<Symbol> shorter;  ///< short forms; never enough to join two articles on their own
+  std::vector<Symbol> variant;  ///< what is left without "Prefecture", descriptive words, order of name parts
+  Symbol head;                  ///< the word that `variant` left away ("prefecture"); empty when none
+  Symbol initials;              ///< middle initials of a person ("hw")
+  Symbol sound;                 ///< consonants(): spellings of one name share it
+  Symbol core;                  ///< of a body: its words without its country, sorted
+  Symbol country;               ///< the country in a body's name: "iso3166:BR" of "Brazilian Senate"
 };
 
 /// Makes keys; holds the names that people have declared to be the same or different.

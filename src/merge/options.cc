@@ -70,6 +70,15 @@ void add_row(const std::vector<std::string>& cells, const SourceLocation& where,
   } else if (cells[0] == "different") {
     if (names.size() != 2) throw Error(where, "\"different\" needs two names");
     options.different_names.emplace_back(names[0], names[1]);
+  } else if (cells[0] == "syllable") {
+    if (names.size() < 2) throw Error(where, "\"syllable\" needs a language and a spelling or more");
+    for (std::size_t i = 1; i < names.size(); ++i) {
+      const auto [known, fresh] = options.romanised[names[0]].emplace(fold_name(names[i]), fold_name(names[1]));
+      if (!fresh) throw Error(where, "\"" + names[i] + "\" is there twice");
+    }
+  } else if (cells[0] == "pronoun") {
+    if (names.size() != 2 || (names[1] != "m" && names[1] != "f")) throw Error(where, "\"pronoun\" needs a word and m or f");
+    options.genders[fold_name(names[0])] = names[1][0];
   } else if (cells[0] == "spelling") {
     if (names.size() != 2) throw Error(where, "\"spelling\" needs two words");
     options.spellings[fold_name(names[0])] = fold_name(names[1]);
@@ -77,7 +86,7 @@ void add_row(const std::vector<std::string>& cells, const SourceLocation& where,
     if (names.size() != 1) throw Error(where, "\"" + cells[0] + "\" needs one word");
     words->insert(fold_name(names[0]));
   } else {
-    throw Error(where, "\"" + cells[0] + "\" is none of same, different, place, people, plural, body, light, spelling");
+    throw Error(where, "\"" + cells[0] + "\" is none of same, different, place, people, plural, body, light, pronoun, spelling, syllable");
   }
 }
 
@@ -178,6 +187,16 @@ void add_place_countries(const std::filesystem::path& file, MergeOptions& option
   });
 }
 
+/// `column`: of the gender, "m" or "f"; rows that have none tell nothing.
+void add_genders(const std::filesystem::path& file, std::size_t column, MergeOptions& options) {
+  if (!std::filesystem::exists(file)) return;
+  const std::string text = read_file(file, kTableLimit);
+  for_each_row(text, file.string(), [&](const std::vector<std::string>& cells, const SourceLocation&) {
+    if (cells.size() <= column || (cells[column] != "m" && cells[column] != "f")) return;
+    options.genders.emplace(fold_name(cells[0]), cells[column][0]);
+  });
+}
+
 MergeOptions load_merge_options(const std::filesystem::path& ontology, const std::filesystem::path& mappings) {
   MergeOptions options;
   options.classes = ClassModel(Graph(read_turtle(ontology)));
@@ -189,6 +208,8 @@ MergeOptions load_merge_options(const std::filesystem::path& ontology, const std
   }
   const std::filesystem::path heads = mappings / "lexicons" / "name-heads.tsv";
   if (std::filesystem::exists(heads)) add_name_heads(heads, options);
+  add_genders(mappings / "lexicons" / "titles.tsv", 2, options);
+  add_genders(mappings / "lexicons" / "given-names.tsv", 1, options);
   for (const char* name : {"organizations.tsv", "places.tsv"}) {
     const std::filesystem::path gazetteer = mappings / "gazetteers" / name;
     if (std::filesystem::exists(gazetteer)) add_gazetteer_names(gazetteer, options);

@@ -39,6 +39,10 @@ struct MergeOptions {
   std::map<std::string, std::string> country_words;
   /// Folded words that say little about whose name it is ("al", "sheikh", "gmbh"), for comparing spellings.
   std::set<std::string> light_words;
+  /// By language ("ko"), every way in which a syllable of names is spelled in Latin letters -> one that stands for all.
+  std::map<std::string, std::map<std::string, std::string>> romanised;
+  /// Folded titles and given names that men alone ('m') or women alone ('f') bear.
+  std::map<std::string, char> genders;
   /// Folded word -> the word it counts as in names of bodies ("defence" -> "defense").
   std::map<std::string, std::string> spellings;
   /// Folded words for people in general: a count of "people" is a total rather than a part.

@@ -31,7 +31,7 @@ std::int32_t entity_of(const Corpus& corpus, const EntityTable& table, std::uint
 }
 
 struct Holding {
-  std::map<std::string, std::uint32_t> titles;  // as written
+  std::map<Symbol, std::uint32_t> titles;  // as written
   std::optional<Date> from;
   std::optional<Date> until;
   SupportBuilder support;

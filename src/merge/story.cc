@@ -50,7 +50,7 @@ double Story::relation(const EntityProfile& a, const EntityProfile& b) const {
   return best + (intersects(a.titles, b.titles) ? kSameTitle : kOtherTitle);
 }
 
-double Story::closest(std::uint32_t article, const std::multimap<std::uint32_t, std::string>& others) const {
+double Story::closest(std::uint32_t article, const ArticleNames& others) const {
   double best = 0;
   std::size_t compared = 0;
   std::size_t seen = 0;

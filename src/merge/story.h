@@ -3,8 +3,6 @@
 #define NEWSGRAPH_MERGE_STORY_H_
 
 #include <cstdint>
-#include <map>
-#include <string>
 #include <vector>
 
 #include "merge/corpus.h"
@@ -27,7 +25,7 @@ class Story {
   [[nodiscard]] double relation(const EntityProfile& a, const EntityProfile& b) const;
 
  private:
-  [[nodiscard]] double closest(std::uint32_t article, const std::multimap<std::uint32_t, std::string>& others) const;
+  [[nodiscard]] double closest(std::uint32_t article, const ArticleNames& others) const;
   [[nodiscard]] bool far_apart(std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] double relation(std::uint32_t a, std::uint32_t b) const;
 

@@ -24,8 +24,8 @@ PlaceLevel level_of(const std::string& type, const ClassModel& classes) {
 
 }  // namespace
 
-std::string most_specific_class(const std::map<std::string, std::uint32_t>& votes, const ClassModel& classes) {
-  std::string best;
+Symbol most_specific_class(const std::map<Symbol, std::uint32_t>& votes, const ClassModel& classes) {
+  Symbol best;
   std::uint64_t best_votes = 0;
   std::size_t best_depth = 0;
   for (const auto& [type, own] : votes) {
@@ -41,8 +41,8 @@ std::string most_specific_class(const std::map<std::string, std::uint32_t>& vote
   return best;
 }
 
-std::string most_frequent(const std::map<std::string, std::uint32_t>& votes) {
-  std::string best;
+Symbol most_frequent(const std::map<Symbol, std::uint32_t>& votes) {
+  Symbol best;
   std::uint32_t count = 0;
   for (const auto& [key, number] : votes) {
     if (number > count) best = key;
@@ -81,7 +81,8 @@ void World::gather_stems(const MergeOptions& options) {
     const std::uint32_t cluster = sets_.find(node);
     if (facts_[cluster].level == PlaceLevel::kNone || facts_[cluster].level == PlaceLevel::kFacility) continue;
     const NameKeys keys = names.make(corpus_.entity(node));
-    stems_[cluster].insert(keys.variant.begin(), keys.variant.end());
+    FlatSet<Symbol>& stems = stems_[cluster];
+    for (const Symbol variant : keys.variant) stems.insert(variant);
   }
 }
 
@@ -90,8 +91,8 @@ void World::gather_facts(const ClassModel& classes) {
   for (std::uint32_t cluster = 0; cluster < members.size(); ++cluster) {
     if (members[cluster].empty()) continue;
     EntityFacts& facts = facts_[cluster];
-    std::map<std::string, std::uint32_t> types;
-    std::map<std::string, std::uint32_t> countries;
+    std::map<Symbol, std::uint32_t> types;
+    std::map<Symbol, std::uint32_t> countries;
     for (const std::uint32_t node : members[cluster]) {
       const ExtractedEntity& entity = corpus_.entity(node);
       ++types[entity.type];
@@ -133,7 +134,7 @@ void World::gather_containment() {
   }
 }
 
-std::uint32_t World::country_cluster(const std::string& key) const {
+std::uint32_t World::country_cluster(Symbol key) const {
   const auto found = countries_.find(key);
   return found == countries_.end() ? std::numeric_limits<std::uint32_t>::max() : found->second;
 }

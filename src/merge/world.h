@@ -11,6 +11,7 @@
 
 #include "merge/corpus.h"
 #include "merge/disjoint_sets.h"
+#include "merge/flat_set.h"
 #include "merge/options.h"
 
 namespace newsgraph {
@@ -19,13 +20,13 @@ namespace newsgraph {
 enum class PlaceLevel : std::uint8_t { kNone, kFacility, kCity, kArea, kCountry, kOther };
 
 struct EntityFacts {
-  std::string type;  ///< the most specific class that most mentions agree with
+  Symbol type;  ///< the most specific class that most mentions agree with
   EntityKind kind = EntityKind::kOther;
   PlaceLevel level = PlaceLevel::kNone;
   bool named = false;
-  std::string authority;  ///< "iso3166:KR"; empty when none
+  Symbol authority;      ///< "iso3166:KR"; empty when none
   bool placed = false;    ///< articles say in which country the place lies
-  std::string country;    ///< key of the country it belongs to, or is; empty when not known
+  Symbol country;        ///< key of the country it belongs to, or is; empty when not known
 };
 
 /// Clusters of entities with facts. A cluster is named by its smallest node.
@@ -38,7 +39,7 @@ class World {
   }
   [[nodiscard]] const EntityFacts& facts(std::uint32_t cluster) const { return facts_[cluster]; }
   /// The cluster of the country with this key; the largest number there is when no article names it.
-  [[nodiscard]] std::uint32_t country_cluster(const std::string& key) const;
+  [[nodiscard]] std::uint32_t country_cluster(Symbol key) const;
   /// Does the place `outer` hold the place `inner`, by what articles say of them? Places that differ only in a class
   /// word ("Oslo", "Oslo County") hold each other.
   [[nodiscard]] bool contains_place(std::uint32_t outer, std::uint32_t inner) const;
@@ -62,19 +63,18 @@ class World {
   const Corpus& corpus_;
   DisjointSets sets_;
   std::vector<EntityFacts> facts_;  // by node; filled where the node names a cluster
-  std::map<std::string, std::uint32_t> countries_;
+  std::map<Symbol, std::uint32_t> countries_;
   // Only looked up, never walked.
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> around_;
-  std::unordered_map<std::uint32_t, std::set<std::string>> stems_;  // of places: names without class words
+  std::unordered_map<std::uint32_t, FlatSet<Symbol>> stems_;  // of places: names without class words
 };
 
 /// The class with the most votes, where a vote for a class is one for everything below it; of equals the most specific,
 /// then the first in code point order. Requires: votes is not empty.
-[[nodiscard]] std::string most_specific_class(const std::map<std::string, std::uint32_t>& votes,
-                                              const ClassModel& classes);
+[[nodiscard]] Symbol most_specific_class(const std::map<Symbol, std::uint32_t>& votes, const ClassModel& classes);
 
 /// The key with the most votes, of equals the first; empty when there are none.
-[[nodiscard]] std::string most_frequent(const std::map<std::string, std::uint32_t>& votes);
+[[nodiscard]] Symbol most_frequent(const std::map<Symbol, std::uint32_t>& votes);
 
 }  // namespace newsgraph
 

@@ -130,6 +130,7 @@ class NameFinder {
     if (name.label == "Location" && is_styled(name.tokens)) name.label = "Person";
     // "Bombs kill 20": a plural noun at the head of a headline is nobody.
     if (span.label == "Person" && name.tokens.size() == 1 && syntax_.token(name.tokens.first).xpos == "NNS") return;
+    if (name.label == "Misc") keep_leading_body(name);
     if (const auto* match = matches_.over(name.tokens); match != nullptr && free(match->tokens)) {
       const GazetteerKind kind = match->candidates.front()->kind;
       const bool sure =
@@ -152,6 +153,16 @@ class NameFinder {
     for (std::uint32_t i = name.tokens.first; i < name.tokens.end; ++i)
       has_letter = has_letter || static_cast<unsigned char>(matches_.form(i)[0]) >= 'A';
     if (has_letter) add(std::move(name));
+  }
+
+  /// "a UNESCO Archive Town" is nothing that the graph holds, but names UNESCO.
+  void keep_leading_body(NameDraft& name) const {
+    if (!class_of_words(syntax_, lexicons_, name.tokens).empty()) return;
+    for (const GazetteerMatch& match : matches_.all()) {
+      const GazetteerEntry& entry = *match.candidates.front();
+      const bool leads = match.tokens.first == name.tokens.first && match.tokens.end < name.tokens.end;
+      if (leads && entry.kind == GazetteerKind::kBody && !entry.ambiguous) name.tokens = match.tokens;
+    }
   }
 
   /// "Monday's" in one piece, as some take it.

@@ -1,4 +1,4 @@
-// Transliteration goes through ICU's Any-Latin, then NFKD with the marks removed,
+// Transliteration goes through ICU's Any-Latin (Cyrillic first through BGN's Russian, as newspapers spell: "Khrushchev"), then NFKD with the marks removed,
 // then Latin-ASCII for the letters that have no decomposition (ø, ł, ß). Building
 // a Transliterator takes milliseconds and using one is not thread-safe, so one
 // prototype is built once and each thread works with a clone.
@@ -17,7 +17,7 @@
 namespace newsgraph {
 namespace {
 
-constexpr const char* kTransliteration = "Any-Latin; NFKD; [:M:] Remove; Latin-ASCII; Lower";
+constexpr const char* kTransliteration = "[ЬьЪъ] Remove; [:Cyrillic:] Russian-Latin/BGN; Any-Latin; NFKD; [:M:] Remove; Latin-ASCII; Lower";
 
 std::unique_ptr<icu::Transliterator> make_transliterator() {
   UErrorCode status = U_ZERO_ERROR;

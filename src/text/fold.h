@@ -20,7 +20,8 @@ inline constexpr std::size_t kMaxSlugLength = 80;
 
 /// A name for comparison: transliterated to Latin, in lower-case ASCII letters and
 /// digits, everything else (hyphens, apostrophes, full stops) as single spaces.
-/// "Hōryū-ji" -> "horyu ji", "Müller" -> "muller", "이재명" -> "ijaemyeong".
+/// "Hōryū-ji" -> "horyu ji", "Müller" -> "muller", "이재명" -> "ijaemyeong",
+/// "Хрущёв" -> "khrushchev".
 /// Han characters are read as Mandarin. Empty when no letter or digit is left.
 [[nodiscard]] std::string fold_name(std::string_view text);
 

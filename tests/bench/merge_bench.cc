@@ -1,11 +1,13 @@
 // Time and memory of merging as the corpus grows.
 //
-//   merge_bench EXTRACTIONS.jsonl [COPIES...]       COPIES: 1 3 10 30 when none are given
+//   merge_bench EXTRACTIONS.jsonl [--weeks N] [COPIES...]       COPIES: 1 3 10 20 when none are given
 //
 // For every number of copies, the Extractions are merged that many times over, in a process of its own. In each copy
 // the words of which names are made are exchanged among each other, texts count as different, and keys of authorities
-// stay, so countries are told of more and more often while persons and bodies get new names made of known words. Prints
-// a table with the exponent of growth from row to row. Figures: docs/performance.md.
+// stay, so countries are told of more and more often while persons and bodies get new names made of known words. Each
+// copy is N weeks (52 when not given) later than the one before: a feed of one year becomes one of many, as full as
+// the first; with 0 all copies tell of the same days, which become as many times as full. Prints a table with the
+// exponent of growth from row to row. Figures: docs/performance.md.
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -17,11 +19,14 @@
 #include <cstdlib>
 #include <fstream>
 #include <map>
+#include <optional>
 #include <random>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "base/date.h"
 #include "base/hash.h"
 #include "base/strings.h"
 #include "extract/extraction_json.h"
@@ -42,7 +47,7 @@ std::vector<Extraction> read_all(const char* file) {
 /// Exchanges the words of names; the exchange is another one for every copy.
 class NameChanger {
  public:
-  explicit NameChanger(const std::vector<Extraction>& extractions) {
+  NameChanger(const std::vector<Extraction>& extractions, int weeks) : weeks_(weeks) {
     std::set<std::string> words;
     for (const Extraction& extraction : extractions) {
       for (const ExtractedEntity& entity : extraction.entities) {
@@ -67,10 +72,27 @@ class NameChanger {
       for (std::string& name : entity.names) name = renamed(name);
       std::ranges::sort(entity.names);
     }
+    move_days(extraction, static_cast<int>(copy) * weeks_ * 7);
     return extraction;
   }
 
  private:
+  /// By whole weeks, so that the days of the week stay what the words say.
+  static void move_days(Extraction& extraction, int days) {
+    const auto move = [days](std::optional<Date>& date) {
+      if (date) date = add_days(*date, days);
+    };
+    move(extraction.article.created);
+    for (EventMention& event : extraction.events) {
+      move(event.when.first);
+      move(event.when.last);
+    }
+    for (RelationMention& relation : extraction.relations) {
+      move(relation.when.first);
+      move(relation.when.last);
+    }
+  }
+
   void exchange(std::size_t copy) {
     std::mt19937 random(static_cast<std::uint32_t>(copy));
     std::vector<std::string> others = words_;
@@ -91,6 +113,7 @@ class NameChanger {
   std::vector<std::string> words_;
   std::map<std::string, std::string> changed_;
   std::size_t copy_ = 0;
+  int weeks_;
 };
 
 double peak_megabytes() {
@@ -118,10 +141,10 @@ struct Row {
   double peak = 0;    // MB
 };
 
-Row measure(const std::vector<Extraction>& base, const MergeOptions& options, std::size_t copies) {
+Row measure(const std::vector<Extraction>& base, const MergeOptions& options, std::size_t copies, int weeks) {
   std::vector<Extraction> extractions;
   extractions.reserve(base.size() * copies);
-  NameChanger names(base);
+  NameChanger names(base, weeks);
   for (std::size_t copy = 0; copy < copies; ++copy) {
     for (const Extraction& extraction : base) extractions.push_back(names.change(extraction, copy));
   }
@@ -140,12 +163,12 @@ Row measure(const std::vector<Extraction>& base, const MergeOptions& options, st
 }
 
 /// In a process of its own, so that peaks of memory do not mix.
-Row measure_apart(const std::vector<Extraction>& base, const MergeOptions& options, std::size_t copies) {
+Row measure_apart(const std::vector<Extraction>& base, const MergeOptions& options, std::size_t copies, int weeks) {
   int ends[2];
   if (pipe(ends) != 0) std::abort();
   const pid_t child = fork();
   if (child == 0) {
-    const Row row = measure(base, options, copies);
+    const Row row = measure(base, options, copies, weeks);
     const bool written = write(ends[1], &row, sizeof row) == sizeof row;
     _exit(written ? 0 : 1);
   }
@@ -162,22 +185,29 @@ Row measure_apart(const std::vector<Extraction>& base, const MergeOptions& optio
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    std::fprintf(stderr, "usage: merge_bench EXTRACTIONS.jsonl [COPIES...]\n");
+    std::fprintf(stderr, "usage: merge_bench EXTRACTIONS.jsonl [--weeks N] [COPIES...]\n");
     return 2;
   }
   const std::vector<Extraction> base = read_all(argv[1]);
   const std::filesystem::path home = NEWSGRAPH_SOURCE_DIR;
   const MergeOptions options = load_merge_options(home / "ontology" / "newsgraph.ttl", home / "mappings");
   std::vector<std::size_t> sizes;
-  for (int i = 2; i < argc; ++i) sizes.push_back(std::strtoul(argv[i], nullptr, 10));
-  if (sizes.empty()) sizes = {1, 3, 10, 30};
+  int weeks = 52;
+  for (int i = 2; i < argc; ++i) {
+    if (std::string_view(argv[i]) == "--weeks" && i + 1 < argc) {
+      weeks = std::atoi(argv[++i]);
+    } else {
+      sizes.push_back(std::strtoul(argv[i], nullptr, 10));
+    }
+  }
+  if (sizes.empty()) sizes = {1, 3, 10, 20};
 
   std::printf(
       "| articles | entities | events | wall s | processor s | exponent | Extractions MB | peak MB | exponent |\n");
   std::printf("|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
   Row last;
   for (const std::size_t copies : sizes) {
-    const Row row = measure_apart(base, options, copies);
+    const Row row = measure_apart(base, options, copies, weeks);
     const double growth = last.articles > 0 ? std::log(row.articles / last.articles) : 0;
     const auto exponent = [&](double now, double then) { return growth > 0 ? std::log(now / then) / growth : 0.0; };
     std::printf("| %.0f | %.0f | %.0f | %.2f | %.2f | %.2f | %.0f | %.0f | %.2f |\n", row.articles, row.entities,

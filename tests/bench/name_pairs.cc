@@ -7,7 +7,7 @@
 
 #include "base/file.h"
 #include "merge/options.h"
-#include "merge/spelling.h"
+#include "merge/romanisation.h"
 
 int main(int argc, char** argv) {
   if (argc != 2) {
@@ -21,7 +21,7 @@ int main(int argc, char** argv) {
     while (std::getline(std::cin, line)) {
       const std::size_t tab = line.find('\t');
       if (tab == std::string::npos) throw newsgraph::Error("a line without a tab: " + line);
-      std::cout << newsgraph::spelling_similarity(line.substr(0, tab), line.substr(tab + 1), options.light_words)
+      std::cout << newsgraph::name_similarity(line.substr(0, tab), line.substr(tab + 1), options)
                 << '\n';
     }
   } catch (const std::exception& error) {

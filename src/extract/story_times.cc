@@ -223,7 +223,9 @@ class StoryTimes {
       const auto head = static_cast<std::uint32_t>(graph_.head(at));
       if (graph_.is(at, "acl") || graph_.is(at, "appos")) return false;
       if (graph_.is(at, "ccomp") && !has_word(graph_, reading_.words.speech, head)) return false;
-      if (graph_.is(at, "advcl") && graph_.token(at).xpos != "VBG" && !is_meanwhile(at)) return false;
+      // "was known for leading a revolt" tells of another time, "was rammed, killing two" of the same.
+      const bool aside = graph_.token(at).xpos != "VBG" || graph_.child(at, "mark") != kNone;
+      if (graph_.is(at, "advcl") && aside && !is_meanwhile(at)) return false;
       const auto mention = reading_.mentions.covering(at);
       if (mention && at != trigger) return false;
     }

@@ -114,6 +114,7 @@ class PlaceFinder {
       }
     }
     if (chosen == nullptr && all.size() == 1 && told_once(draft) && !all.front()->of_other &&
+        !reach_.looks_back(draft.trigger) &&
         !reach_.belongs_elsewhere(all.front()->phrase, draft.trigger) &&
         !other_clause(all.front()->phrase.head, draft.trigger)) {
       best = kOnly;
@@ -154,13 +155,14 @@ class PlaceFinder {
                        [&](const DraftArgument& argument) { return argument.filler.chain == chain; });
   }
 
-  /// Does a relative clause or reported speech stand between the two?
+  /// Does a relative clause, reported speech or a clause with a subject of its own stand between the two?
   [[nodiscard]] bool other_clause(std::uint32_t token, std::uint32_t trigger) const {
     for (std::uint32_t at = token; graph_.head(at) != kNone; at = static_cast<std::uint32_t>(graph_.head(at))) {
       if (graph_.dominates(at, trigger)) return false;
       const bool reduced = graph_.is(at, "acl") && graph_.subtype(at) != "relcl";
       if (reduced && ends_sentence(token)) continue;  // "an attack on a bus carrying workers in Lima"
-      if (graph_.is(at, "acl") || graph_.is(at, "parataxis")) return true;
+      if (graph_.is(at, "acl") || graph_.is(at, "parataxis") || graph_.is(at, "ccomp")) return true;
+      if (graph_.is(at, "conj") && graph_.is_verb(at) && graph_.child(at, "nsubj") != kNone) return true;
     }
     return false;
   }

@@ -168,6 +168,15 @@ class StoryTimes {
     return std::nullopt;
   }
 
+  /// "Rescuers searched on Saturday after floods hit Lima": does the lead tell of the event and of another one's time?
+  [[nodiscard]] bool passed_over(std::size_t d) const {
+    for (std::size_t other = 0; other < drafts_.size(); ++other) {
+      const std::uint32_t sentence = graph_.sentence_of(drafts_[other].trigger);
+      if (body_[sentence] == 1 && timed_[sentence] && told_of(other) == told_of(d)) return true;
+    }
+    return false;
+  }
+
   /// Does the sentence tell a time that may be the event's? That of another finite clause is not.
   [[nodiscard]] bool is_timed(std::uint32_t trigger) const {
     const std::uint32_t sentence = graph_.sentence_of(trigger);
@@ -279,7 +288,7 @@ class StoryTimes {
     const std::uint32_t sentence = graph_.sentence_of(draft.trigger);
     const bool day_counts = classes_.allows(draft.class_id, "day");
     if (draft.event.in_title) {
-      if (day_counts && !timed_[sentence] && is_main(draft.trigger)) give_day(d, day_ahead(), "lead");
+      if (day_counts && !timed_[sentence] && is_main(draft.trigger) && !passed_over(d)) give_day(d, day_ahead(), "lead");
       return;
     }
     if (body_[sentence] == 0) return;

@@ -130,13 +130,18 @@ bool looks_back_now(const Reading& reading, std::uint32_t trigger, const Timex& 
 }
 
 /// The one day that the first sentence of the body names; empty when there is none or several.
-DateInterval day_of_lead(const Reading& reading) {
+const Sentence* first_of_body(const Reading& reading) {
   const auto& blocks = reading.doc.article.blocks;
   const auto& sentences = reading.doc.sentences;
   const auto lead = std::ranges::find_if(sentences, [&](const Sentence& sentence) {
     return sentence.block < blocks.size() && blocks[sentence.block].kind == BlockKind::kBody;
   });
-  if (lead == sentences.end()) return {};
+  return lead == sentences.end() ? nullptr : &*lead;
+}
+
+DateInterval day_of_lead(const Reading& reading) {
+  const Sentence* lead = first_of_body(reading);
+  if (lead == nullptr) return {};
   DateInterval day;
   for (const Timex& timex : reading.doc.timexes) {
     if (!lead->tokens.contains(timex.head) || !timex.interval.exact()) continue;
@@ -206,9 +211,12 @@ void infer_headline_times(const Reading& reading, Drafts& drafts) {
     while (drafts[d].event.same_as != kNone) d = static_cast<std::size_t>(drafts[d].event.same_as);
     return d;
   };
+  const Sentence* lead = first_of_body(reading);
   std::vector<bool> dated(drafts.size(), false);
   for (std::size_t d = 0; d < drafts.size(); ++d) {
-    if (!drafts[d].event.when.empty()) dated[told_of(d)] = true;
+    // "Rescuers searched on Saturday after floods hit Lima": the lead's day was not the flood's.
+    const bool passed_over = lead->tokens.contains(drafts[d].trigger);
+    if (!drafts[d].event.when.empty() || passed_over) dated[told_of(d)] = true;
   }
   for (std::size_t d = 0; d < drafts.size(); ++d) {
     Draft& draft = drafts[d];

@@ -482,9 +482,13 @@ class StatusFinder {
 
   /// Is the noun dated to a day before the article's?
   [[nodiscard]] bool is_over() const {
+    return has_past_day() && has_day_in_front();
+  }
+
+  [[nodiscard]] bool has_past_day() const {
     const auto& created = reading_.doc.article.created;
     const bool dated = created && event_.when.exact() && event_.when_inferred.empty();
-    return dated && days_between(*event_.when.last, *created) > 0 && has_day_in_front();
+    return dated && days_between(*event_.when.last, *created) > 0;
   }
 
   [[nodiscard]] bool has_day_in_front() const {
@@ -577,6 +581,8 @@ class StatusFinder {
       case Status::kPlanned:
         event_.timeframe = Timeframe::kFuture;
         if (event_.certainty == Certainty::kCertain) event_.certainty = Certainty::kProbable;
+        // "called an election on Monday": the day of calling it, not that of the election.
+        if (!graph_.is_verb(draft_.trigger) && has_past_day()) event_.when = {};
         break;
       case Status::kPossible:
       case Status::kAlleged:

@@ -182,9 +182,18 @@ std::optional<TimeDirection> nearest_verb(const Syntax& syntax, const TenseReade
   return std::nullopt;
 }
 
+/// "called a strike for Friday": a day that something is fixed for; not "apologised for Friday's attack".
+bool is_fixed_for(const Syntax& syntax, TokenRange tokens) {
+  if (tokens.first == syntax.sentence_tokens(tokens.first).first || syntax.lower(tokens.first - 1) != "for")
+    return false;
+  const std::int32_t head = syntax.token(syntax.head_of(tokens)).head;
+  return head != kNone && static_cast<std::uint32_t>(head) < tokens.first;
+}
+
 }  // namespace
 
 TimeDirection direction_of(const Syntax& syntax, const Lexicons& lexicons, TokenRange tokens) {
+  if (is_fixed_for(syntax, tokens)) return TimeDirection::kLikelyFuture;
   const TenseReader tense(syntax, lexicons);
   if (const std::int32_t verb = verb_in_front(syntax, tokens); verb != kNone) {
     if (looks_back(syntax.token(static_cast<std::uint32_t>(verb)).lemma)) return TimeDirection::kLikelyPast;

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kShortly = 4;         // days before the article in which what follows an event is dated by it
 constexpr int kLongest = 30;        // days of a distance that is told exactly
-constexpr int kRecent = 92;         // days within which a day without a year is taken to be the last one of that name
+constexpr int kRecent = 330;        // days within which a day without a year is taken to be the last one of that name
 constexpr std::uint32_t kBack = 3;  // sentences in front that tell what "this" is
 constexpr int kDaysOfWeek = 7;      // "a week after" may be a day more or less
 constexpr std::array<std::string_view, 3> kTelling = {"in", "at", "during"};
@@ -79,10 +79,21 @@ class TimeRelations {
         const bool year = timex.type == TimexType::kDate && timex.interval.first && timex.interval.last;
         if (!year || !is_sure(timex.interval) || timex.head >= graph_.size() || timex.head > c) continue;
         const bool owner = graph_.is(timex.head, "nmod", "poss");  // "won Sunday's vote"
-        if (graph_.head(timex.head) == static_cast<std::int32_t>(c) && (owner || reading_.event_words[c]))
+        if (graph_.head(timex.head) == static_cast<std::int32_t>(c) && (owner || reading_.event_words[c] || may_tell(c, draft)))
           return infer(draft, timex.interval, "noun");
       }
     }
+  }
+
+  /// Is the noun one that events of the draft's family are told by: "election" of "won the 2015 election"?
+  [[nodiscard]] bool may_tell(std::uint32_t noun, const Draft& draft) const {
+    const auto rules = reading_.mappings.rules();
+    return graph_.is_noun(noun) &&
+           std::ranges::any_of(reading_.mappings.triggers_of_lemma(graph_.lemma(noun)), [&](const TriggerRef& ref) {
+             const Rule& rule = rules[ref.rule];
+             return rule.kind == RuleKind::kEvent && rule.emits &&
+                    reading_.mappings.ontology().same_family(*rule.emits, draft.class_id);
+           });
   }
 
   /// A day without a year may be of any year; one to come is not what a noun with a date tells.

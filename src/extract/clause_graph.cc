@@ -47,6 +47,7 @@ ClauseGraph::ClauseGraph(const Document& doc) : doc_(doc) {
   return_counts();
   return_second_verbs();
   return_names();
+  return_purposes();
 }
 
 void ClauseGraph::cut_cycles() {

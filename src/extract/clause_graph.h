@@ -94,6 +94,7 @@ class ClauseGraph {
   [[nodiscard]] std::int32_t second_object(std::uint32_t verb) const;
   [[nodiscard]] bool starts_behind(std::uint32_t noun, std::uint32_t verb) const;
   void return_names();
+  void return_purposes();
   [[nodiscard]] bool lacks_subject(std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t start_of(std::uint32_t verb) const;
   [[nodiscard]] bool reaches(std::uint32_t end, std::uint32_t verb) const;

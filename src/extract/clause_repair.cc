@@ -292,4 +292,25 @@ void ClauseGraph::return_names() {
   if (changed) link_children();
 }
 
+/// "after a visit to Lima in August for talks with Ruiz": what the visit was for, though the parser hangs it on the verb.
+void ClauseGraph::return_purposes() {
+  bool changed = false;
+  for (std::uint32_t noun = 0; noun < size(); ++noun) {
+    if (!is(noun, "obl") || heads_[noun] == kNone || !is_nominal(noun) || !has_marker(noun, "for")) continue;
+    const bool with = std::ranges::any_of(children(noun), [&](std::uint32_t c) { return has_marker(c, "with"); });
+    if (!with) continue;
+    std::int32_t journey = kNone;
+    for (const std::uint32_t c : children(static_cast<std::uint32_t>(heads_[noun]))) {
+      const bool told_apart = is(c, "obl") && is_nominal(c) && (has_marker(c, "after") || has_marker(c, "following"));
+      if (c < noun && told_apart) journey = static_cast<std::int32_t>(c);
+    }
+    if (journey == kNone) continue;
+    heads_[noun] = journey;
+    relations_[noun] = "nmod";
+    subtypes_[noun] = "";
+    changed = true;
+  }
+  if (changed) link_children();
+}
+
 }  // namespace newsgraph

@@ -38,6 +38,7 @@ class TimeRelations {
       if (timex.type == TimexType::kDuration && timex.head < graph_.size()) keep_distance(timex);
     }
     for (Draft& draft : drafts_) follow(draft);
+    for (Draft& draft : drafts_) share_purpose(draft);
   }
 
  private:
@@ -83,6 +84,17 @@ class TimeRelations {
           return infer(draft, timex.interval, "noun");
       }
     }
+  }
+
+  /// "after a visit to Lima in August for talks": what a journey was for was then.
+  void share_purpose(Draft& draft) {
+    const std::uint32_t noun = draft.trigger;
+    if (draft.statement || !draft.event.when.empty() || !graph_.is_noun(noun) || !graph_.has_marker(noun, "for")) return;
+    if (!graph_.is(noun, "nmod") && !graph_.is(noun, "obl")) return;
+    const Draft* journey = draft_of(graph_.head(noun));
+    if (journey == nullptr || journey->event.when.empty() || journey->event.status != draft.event.status) return;
+    if (classes_.allows(journey->class_id, "journey") && classes_.allows(draft.class_id, "day"))
+      infer(draft, journey->event.when, "sentence");
   }
 
   /// Is the noun one that events of the draft's family are told by: "election" of "won the 2015 election"?

@@ -46,6 +46,7 @@ ClauseGraph::ClauseGraph(const Document& doc) : doc_(doc) {
   return_subjects();
   return_counts();
   return_names();
+  return_relatives();
 }
 
 void ClauseGraph::cut_cycles() {

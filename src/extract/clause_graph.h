@@ -91,6 +91,7 @@ class ClauseGraph {
   void return_subjects();
   void return_counts();
   void return_names();
+  void return_relatives();
   [[nodiscard]] bool lacks_subject(std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t start_of(std::uint32_t verb) const;
   [[nodiscard]] bool reaches(std::uint32_t end, std::uint32_t verb) const;

@@ -313,4 +313,24 @@ void ClauseGraph::return_purposes() {
   if (changed) link_children();
 }
 
+/// "with the help of the minister Ana Ruiz, who was forced out", read as told of the help: "who" right behind a
+/// person's name is that person.
+void ClauseGraph::return_relatives() {
+  bool changed = false;
+  for (const EntityMention& name : doc_.mentions) {
+    if (name.kind != MentionKind::kName || name.type != "Person" || name.head >= size()) continue;
+    std::uint32_t who = name.tokens.end;
+    if (who < size() && form(who) == ",") ++who;
+    if (who >= size() || sentences_[who] != sentences_[name.head] || lemma(who) != "who" || heads_[who] == kNone)
+      continue;
+    const auto verb = static_cast<std::uint32_t>(heads_[who]);
+    if (!is(who, "nsubj") || !is(verb, "acl", "relcl") || heads_[verb] == static_cast<std::int32_t>(name.head))
+      continue;
+    if (dominates(verb, name.head) || dominates(static_cast<std::uint32_t>(name.head), verb)) continue;
+    heads_[verb] = static_cast<std::int32_t>(name.head);
+    changed = true;
+  }
+  if (changed) link_children();
+}
+
 }  // namespace newsgraph

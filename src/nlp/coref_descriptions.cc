@@ -101,12 +101,28 @@ class DescriptionLinker {
   }
 
   void link_single(std::uint32_t m) {
-    const std::int32_t found = mention(m).type == "Person" ? person_with_title(m) : body_or_place(m);
+    std::int32_t found = mention(m).type == "Person" ? person_with_title(m) : kNone;
+    if (mention(m).type != "Person") found = named_within(m);
+    if (found == kNone && mention(m).type != "Person") found = body_or_place(m);
     if (found != kNone) {
       table_.add(m, static_cast<std::uint32_t>(found));
       return;
     }
     stand_alone(m);
+  }
+
+  /// "the Harrow union" is Harrow; but "the Harrow board" is a part of it.
+  [[nodiscard]] std::int32_t named_within(std::uint32_t m) const {
+    if (!table_.lexicons().is_name_part(head_word(m), "same")) return kNone;
+    const std::uint32_t head = mention(m).head;
+    for (std::uint32_t n = m + 1; n < table_.mentions().size() && mention(n).tokens.first < head; ++n) {
+      const EntityMention& name = mention(n);
+      const bool whole = name.kind == MentionKind::kName && family_of(name.type) == EntityFamily::kBody &&
+                         !is_government_class(name.type) && name.type != "InternationalOrganization" &&
+                         name.tokens.end == head;
+      if (whole) return table_.entity_of(n);
+    }
+    return kNone;
   }
 
   /// The last person before the mention who has its title and no other country; sentences away at most kTitleSentences.

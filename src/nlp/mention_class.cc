@@ -91,9 +91,9 @@ class Classifier {
     const std::string& word = syntax_.lower(noun);
     const bool person =
         name.label == "Person" && name.tokens.size() > 1 &&
-        (word == "operator" || word == "publisher" || word == "developer" || word == "supplier" || word == "carrier" ||
-         word == "insurer" || word == "manufacturer" || word == "retailer" || word == "lender" || word == "brewer" ||
-         word == "shipper" || word == "distiller" || word == "shipbuilder" || word == "wholesaler");
+        (word == "operator" || word == "publisher" || word == "developer" || word == "maker" || word == "supplier" ||
+         word == "carrier" || word == "insurer" || word == "manufacturer" || word == "retailer" || word == "lender" ||
+         word == "brewer" || word == "shipper" || word == "distiller" || word == "shipbuilder" || word == "wholesaler");
     const bool calling =
         name.label == "Person" && (lexicons_.person_nouns.contains(word) || lexicons_.titles.contains(word));
     if (person || calling ||
@@ -231,7 +231,13 @@ std::int32_t apposed_noun(const Syntax& syntax, std::uint32_t comma) {
                                !syntax.is_hyphen(i)))
       break;
   }
-  return i < sentence.end && is_possessive_mark(syntax.lower(i)) ? kNone : noun;  // "the party's nominee"
+  if (i >= sentence.end || noun == kNone) return noun;
+  // "Harrow, the company said": it says something itself.
+  const Token& told = syntax.token(static_cast<std::uint32_t>(noun));
+  const std::string& xpos = syntax.token(i).xpos;
+  const bool finite = xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD";
+  const bool subject = finite && is_relation(told.deprel, "nsubj");
+  return subject || is_possessive_mark(syntax.lower(i)) ? kNone : noun;  // "the party's nominee"
 }
 
 std::string class_of_common_noun(const Syntax& syntax, const Lexicons& lexicons, std::uint32_t noun, bool places) {

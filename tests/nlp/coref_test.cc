@@ -285,6 +285,41 @@ TEST(Coref, CountedGroupStandsForItself) {
   EXPECT_EQ(doc.chains[0].type, "Group");
 }
 
+TEST(Coref, AnEpithetIsWhoWasNamedBefore) {
+  const Document doc = annotated(make_document(R"(
+Ada NNP 3 nsubj
+Stone NNP 1 flat
+won VBD 0 root win
+. . 3 punct
+
+The DT 2 det
+economist NN 3 nsubj
+left VBD 0 root leave
+. . 3 punct
+
+The DT 2 det
+driver NN 3 nsubj
+fled VBD 0 root flee
+. . 3 punct
+)"),
+                                 {"Person:Ada Stone"});
+  EXPECT_EQ(chain(doc, "The economist"), chain(doc, "Ada Stone"));
+  EXPECT_EQ(chain(doc, "The driver"), kNone);
+}
+
+TEST(Coref, AnEpithetIsNobodyNamedInItsSentence) {
+  const Document doc = annotated(make_document(R"(
+Ada NNP 3 nsubj
+Stone NNP 1 flat
+told VBD 0 root tell
+the DT 5 det
+economist~ NN 3 obj
+. . 3 punct
+)"),
+                                 {"Person:Ada Stone"});
+  EXPECT_EQ(chain(doc, "the economist"), kNone);
+}
+
 TEST(Coref, EveryNameHasAChainAndChainsAgreeWithMentions) {
   const Document doc = annotated(make_document(kPronouns), {"Person:Ada Stone", "Person:Carl Okoro"});
   for (std::uint32_t c = 0; c < doc.chains.size(); ++c) {

@@ -8,6 +8,7 @@
 #include "base/strings.h"
 #include "extract/context_classes.h"
 #include "extract/phrase_reach.h"
+#include "extract/time_inference.h"
 #include "extract/time_pass.h"
 #include "extract/time_relations.h"
 
@@ -68,6 +69,7 @@ class StoryTimes {
     timed_.assign(sentences.size(), false);
     times_.resize(sentences.size());
     moves_.assign(sentences.size(), false);
+    court_.assign(sentences.size(), false);
     body_.assign(sentences.size(), 0);
     std::uint32_t count = 0;
     for (std::size_t s = 0; s < sentences.size(); ++s) {
@@ -83,7 +85,9 @@ class StoryTimes {
     for (const Draft& draft : drafts_) {
       const DateInterval& when = draft.event.when;
       if (draft.statement || !when.exact() || !draft.event.when_inferred.empty() || !is_recent(*when.first)) continue;
-      if (graph_.size() > draft.trigger) tell(graph_.sentence_of(draft.trigger), *when.first);
+      const std::uint32_t s = graph_.sentence_of(draft.trigger);
+      tell(s, *when.first);
+      court_[s] = court_[s] || classes_.allows(draft.class_id, "court");
     }
     for (const Timex& timex : reading_.doc.timexes) {
       if (timex.head >= graph_.size() || timex.type == TimexType::kDuration || timex.type == TimexType::kSet) continue;
@@ -138,10 +142,12 @@ class StoryTimes {
   }
 
   /// The day that the story has reached before the sentence: that of the last sentence in front that tells a time.
-  [[nodiscard]] std::optional<Date> day_before(std::uint32_t sentence) const {
+  /// "was sentenced on Friday. He stabbed his victim": courts deal with what was before.
+  [[nodiscard]] std::optional<Date> day_before(std::uint32_t sentence, bool of_courts = false) const {
     for (std::uint32_t back = 1; back <= kBack && back <= sentence; ++back) {
       const std::uint32_t s = sentence - back;
       if (body_[s] == 0) return std::nullopt;
+      if (days_[s] && of_courts && court_[s]) return std::nullopt;
       if (days_[s]) return days_[s];
       if (moves_[s]) return std::nullopt;
     }
@@ -221,7 +227,7 @@ class StoryTimes {
   [[nodiscard]] bool is_main(std::uint32_t trigger) const {
     for (std::uint32_t at = trigger; graph_.head(at) != kNone; at = static_cast<std::uint32_t>(graph_.head(at))) {
       const auto head = static_cast<std::uint32_t>(graph_.head(at));
-      if (graph_.is(at, "acl") || graph_.is(at, "appos")) return false;
+      if (graph_.is(at, "acl") || graph_.is(at, "appos") || is_of_noun(reading_, at, head)) return false;
       if (graph_.is(at, "ccomp") && !has_word(graph_, reading_.words.speech, head)) return false;
       if (graph_.is(at, "advcl") && graph_.token(at).xpos != "VBG" && !is_meanwhile(at)) return false;
       const auto mention = reading_.mentions.covering(at);
@@ -282,12 +288,16 @@ class StoryTimes {
     }
     if (body_[sentence] == 0) return;
     const Tense tense = tense_of(draft.trigger);
+    if (tense == Tense::kPerfect && !graph_.is_verb(draft.trigger) && reading_.roles.carrier(draft.trigger) == kNone)
+      return;  // "has blamed them for the unrest"
     const bool long_ago = tense == Tense::kPerfect && has_adverb(kEverBefore, draft.trigger);
     if (long_ago || tense == Tense::kPluperfect || is_behind(draft.trigger)) return look_back(d, sentence);
     if (is_timed(draft.trigger) || (tense != Tense::kPast && tense != Tense::kPerfect)) return;
     const bool main = is_main(draft.trigger) && (tense == Tense::kPerfect || !reach_.told_apart(draft.trigger, kNoToken));
     if (!main) return;
-    const std::optional<Date> before = day_before(sentence);
+    const bool of_courts = classes_.allows(draft.class_id, "court") || classes_.allows(draft.class_id, "victim");
+    const std::optional<Date> before = day_before(sentence, of_courts);
+    if (before && said_[sentence] && *said_[sentence] < *before) return look_back(d, sentence);
     if (!before && said_[sentence] && classes_.allows(draft.class_id, "announced"))
       return give_day(d, said_[sentence], "announced");
     if (before && (tense == Tense::kPerfect || classes_.allows(draft.class_id, "aftermath")))
@@ -323,7 +333,7 @@ class StoryTimes {
     const bool timed = is_timed(drafts_[d].trigger);
     std::optional<Date> day = timed ? days_[sentence] : day_before(sentence);
     if (!day && timed) return;
-    if (!day) day = said_[sentence];
+    if (said_[sentence] && (timed || !day || *said_[sentence] < *day)) day = said_[sentence];  // "said on Friday that they had met after …"
     set(d, {std::nullopt, day ? *day : created()}, "before");
   }
 
@@ -344,6 +354,7 @@ class StoryTimes {
   std::vector<std::vector<std::uint32_t>> times_;  // by sentence: the heads of those times
   std::vector<bool> moves_;                // by sentence: the story goes to that time
   std::vector<std::uint32_t> body_;        // by sentence: its number in the body, 0 outside
+  std::vector<bool> court_;                // by sentence: tells what a court did on its day
   std::vector<bool> dated_;                // by the first mention of each event
 };
 

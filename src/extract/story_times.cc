@@ -20,7 +20,7 @@ constexpr std::uint32_t kBack = 4;  // sentences back for which the day of the s
 constexpr std::uint32_t kLead = 2;  // first sentences of the body, which may be told before their day is
 constexpr std::uint32_t kAhead = 4;  // sentences of the body that may tell the day of the lead
 constexpr std::uint32_t kNext = 2;   // sentences back for which the day of a plan is kept
-constexpr std::array<std::string_view, 6> kBehind = {"after", "following", "since", "despite", "over", "from"};
+constexpr std::array<std::string_view, 7> kBehind = {"after", "following", "since", "despite", "over", "from", "until"};
 constexpr std::array<std::string_view, 8> kEverBefore = {"before",     "previously", "earlier", "once",
                                                          "repeatedly", "twice",      "ever",    "often"};
 constexpr std::array<std::string_view, 5> kThen = {"later", "then", "also", "afterwards", "afterward"};
@@ -46,7 +46,8 @@ class StoryTimes {
                             draft.event.status == Status::kOngoing;
       if (draft.statement || draft.dropped || dated_[told_of(d)]) continue;
       if (reading_.mentions.quotation_at(draft.trigger)) continue;
-      if (happened) give(d);
+      if (happened) within(d);
+      if (happened && draft.event.when.empty()) give(d);
       if (draft.event.status == Status::kPlanned) give_plan(d);
     }
   }
@@ -256,7 +257,10 @@ class StoryTimes {
     for (std::uint32_t at = trigger; graph_.head(at) != kNone && graph_.token(at).xpos == "VBN";
          at = static_cast<std::uint32_t>(graph_.head(at))) {  // "a man convicted of robbery", "reported as convicted"
       if (graph_.is(at, "acl")) return graph_.subtype(at) != "relcl";
-      if (graph_.is(at, "advcl") && graph_.has_marker(at, "as")) return true;
+      const bool as = std::ranges::any_of(graph_.children(at), [&](std::uint32_t c) {
+        return c < at && graph_.lemma(c) == "as" && (graph_.is(c, "mark") || graph_.is(c, "case"));
+      });
+      if (as && graph_.is(at, "advcl") && graph_.child(at, "nsubj") == kNone) return true;
       if (graph_.child(at, "nsubj") != kNone) break;
     }
     return false;
@@ -306,6 +310,18 @@ class StoryTimes {
     if (before) return give_day(d, before, "story");
     if (body_[sentence] <= kLead) give_day(d, day_ahead(), "story");
     if (drafts_[d].event.when.empty() && tense == Tense::kPerfect) look_back(d, sentence);
+  }
+
+  /// "met for a summit where on Sunday they signed a treaty": on that day too.
+  void within(std::size_t d) {
+    if (!classes_.allows(drafts_[d].class_id, "lasts") || !classes_.allows(drafts_[d].class_id, "day")) return;
+    for (const Draft& other : drafts_) {
+      if (other.statement || !other.event.when.exact() || !other.event.when_inferred.empty()) continue;
+      const std::uint32_t clause = other.trigger;
+      const bool there = graph_.is(clause, "acl") && tells_where(graph_, clause) &&
+                         graph_.head(clause) == static_cast<std::int32_t>(drafts_[d].trigger);
+      if (there) return set(d, other.event.when, "within");
+    }
   }
 
   /// "They will sign a treaty on Friday. Later they will visit a school."

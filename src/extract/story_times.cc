@@ -15,9 +15,9 @@
 namespace newsgraph {
 namespace {
 
-constexpr int kRecent = 14;         // days before the article in which a story's day may lie
-constexpr std::uint32_t kBack = 4;  // sentences back for which the day of the story is kept
-constexpr std::uint32_t kLead = 2;  // first sentences of the body, which may be told before their day is
+constexpr int kRecent = 14;          // days before the article in which a story's day may lie
+constexpr std::uint32_t kBack = 4;   // sentences back for which the day of the story is kept
+constexpr std::uint32_t kLead = 2;   // first sentences of the body, which may be told before their day is
 constexpr std::uint32_t kAhead = 4;  // sentences of the body that may tell the day of the lead
 constexpr std::uint32_t kNext = 2;   // sentences back for which the day of a plan is kept
 constexpr std::array<std::string_view, 7> kBehind = {"after", "following", "since", "despite", "over", "from", "until"};
@@ -92,7 +92,7 @@ class StoryTimes {
     }
     for (const Timex& timex : reading_.doc.timexes) {
       if (timex.head >= graph_.size() || timex.type == TimexType::kDuration || timex.type == TimexType::kSet) continue;
-      if (timex.value.ends_with("_REF")) continue;                                   // "recently", "later"
+      if (timex.value.ends_with("_REF")) continue;                             // "recently", "later"
       if (timex.type == TimexType::kTime && timex.interval.empty()) continue;  // "at 3 a.m.", on the story's day
       const std::uint32_t s = graph_.sentence_of(timex.head);
       if (is_of_speech(timex)) {
@@ -130,7 +130,8 @@ class StoryTimes {
     const std::int32_t head = graph_.head(timex.head);
     if (head != kNone && speaks(static_cast<std::uint32_t>(head))) return true;
     for (std::uint32_t t = timex.tokens.end; t < sentence.end; ++t) {  // "On Friday, in a statement, the ministry said"
-      if (graph_.is_verb(t) && !graph_.is(t, "aux")) return before == sentence.first && graph_.head(t) == kNone && speaks(t);
+      if (graph_.is_verb(t) && !graph_.is(t, "aux"))
+        return before == sentence.first && graph_.head(t) == kNone && speaks(t);
     }
     return false;
   }
@@ -184,7 +185,8 @@ class StoryTimes {
       std::uint32_t at = graph_.clause_of(head);
       if (graph_.dominates(at, clause)) return true;
       while (graph_.head(at) != kNone && at != clause) {
-        const bool apart = graph_.is(at, "acl", "relcl") || (graph_.is(at, "conj") && graph_.child(at, "nsubj") != kNone);
+        const bool apart =
+            graph_.is(at, "acl", "relcl") || (graph_.is(at, "conj") && graph_.child(at, "nsubj") != kNone);
         if (apart) return false;
         at = static_cast<std::uint32_t>(graph_.head(at));
       }
@@ -210,8 +212,7 @@ class StoryTimes {
       if (!graph_.is(c, "aux") && !graph_.is(c, "cop")) continue;
       const std::string& tag = graph_.token(c).xpos;
       if (tag == "MD") return Tense::kOther;
-      if (graph_.lemma(c) == "have" && graph_.is(c, "aux"))
-        return tag == "VBD" ? Tense::kPluperfect : Tense::kPerfect;
+      if (graph_.lemma(c) == "have" && graph_.is(c, "aux")) return tag == "VBD" ? Tense::kPluperfect : Tense::kPerfect;
       if (tag == "VBD") tense = Tense::kPast;
     }
     return tense;
@@ -270,7 +271,8 @@ class StoryTimes {
   template <std::size_t N>
   [[nodiscard]] bool has(const std::array<std::string_view, N>& words, std::uint32_t token) const {
     const std::string form = ascii_lower(graph_.form(token));
-    return std::ranges::find(words, graph_.lemma(token)) != words.end() || std::ranges::find(words, form) != words.end();
+    return std::ranges::find(words, graph_.lemma(token)) != words.end() ||
+           std::ranges::find(words, form) != words.end();
   }
 
   template <std::size_t N>
@@ -297,12 +299,13 @@ class StoryTimes {
     const bool long_ago = tense == Tense::kPerfect && has_adverb(kEverBefore, draft.trigger);
     if (long_ago || tense == Tense::kPluperfect || is_behind(draft.trigger)) return look_back(d, sentence);
     if (is_timed(draft.trigger) || (tense != Tense::kPast && tense != Tense::kPerfect)) return;
-    const bool main = is_main(draft.trigger) && (tense == Tense::kPerfect || !reach_.told_apart(draft.trigger, kNoToken));
+    const bool main =
+        is_main(draft.trigger) && (tense == Tense::kPerfect || !reach_.told_apart(draft.trigger, kNoToken));
     if (!main) return;
     const bool of_courts = classes_.allows(draft.class_id, "court") || classes_.allows(draft.class_id, "victim");
     const std::optional<Date> before = day_before(sentence, of_courts);
     if (before && said_[sentence] && *said_[sentence] < *before) return look_back(d, sentence);
-    if (!before && said_[sentence] && classes_.allows(draft.class_id, "announced"))
+    if (!before && said_[sentence] && tense == Tense::kPerfect && classes_.allows(draft.class_id, "announced"))
       return give_day(d, said_[sentence], "announced");
     if (before && (tense == Tense::kPerfect || classes_.allows(draft.class_id, "aftermath")))
       return set(d, {before, created()}, "since");
@@ -349,7 +352,8 @@ class StoryTimes {
     const bool timed = is_timed(drafts_[d].trigger);
     std::optional<Date> day = timed ? days_[sentence] : day_before(sentence);
     if (!day && timed) return;
-    if (said_[sentence] && (timed || !day || *said_[sentence] < *day)) day = said_[sentence];  // "said on Friday that they had met after …"
+    if (said_[sentence] && (timed || !day || *said_[sentence] < *day))
+      day = said_[sentence];  // "said on Friday that they had met after …"
     set(d, {std::nullopt, day ? *day : created()}, "before");
   }
 
@@ -364,14 +368,14 @@ class StoryTimes {
   const ContextClasses classes_;
   const PhraseReach reach_;
   Drafts& drafts_;
-  std::vector<std::optional<Date>> days_;  // by sentence
-  std::vector<std::optional<Date>> said_;  // by sentence: when it was said
-  std::vector<bool> timed_;                // by sentence: tells a time that is not of speaking
+  std::vector<std::optional<Date>> days_;          // by sentence
+  std::vector<std::optional<Date>> said_;          // by sentence: when it was said
+  std::vector<bool> timed_;                        // by sentence: tells a time that is not of speaking
   std::vector<std::vector<std::uint32_t>> times_;  // by sentence: the heads of those times
-  std::vector<bool> moves_;                // by sentence: the story goes to that time
-  std::vector<std::uint32_t> body_;        // by sentence: its number in the body, 0 outside
-  std::vector<bool> court_;                // by sentence: tells what a court did on its day
-  std::vector<bool> dated_;                // by the first mention of each event
+  std::vector<bool> moves_;                        // by sentence: the story goes to that time
+  std::vector<std::uint32_t> body_;                // by sentence: its number in the body, 0 outside
+  std::vector<bool> court_;                        // by sentence: tells what a court did on its day
+  std::vector<bool> dated_;                        // by the first mention of each event
 };
 
 }  // namespace

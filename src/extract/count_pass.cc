@@ -217,7 +217,8 @@ class CountAttacher {
     while (at > sentence.first && room > 0) {
       --at;
       --room;
-      const bool whole = graph_.lemma(at) == "among" && at + 2 == quantity.tokens.first && graph_.lemma(at + 1) == "the";
+      const bool whole =
+          graph_.lemma(at) == "among" && at + 2 == quantity.tokens.first && graph_.lemma(at + 1) == "the";
       if (whole) return false;  // "among the 12 dead were two children"
       if (has_word(graph_, reading_.words.include, at)) return true;
       const auto other = reading_.mentions.quantity_at(at);

@@ -237,6 +237,9 @@ int PhraseReach::from_clause(std::uint32_t at, std::uint32_t head, const ScopePh
     const bool after_governor = head < phrase.tokens.first && phrase.tokens.first < at;
     return after_governor && reading_.event_words[head] ? kNoWay : 1;
   }
+  // "became the first woman to win the race": when she became so.
+  const bool first_to = graph_.is(at, "acl") && graph_.token(at).xpos == "VB" && graph_.is(head, "xcomp");
+  if (first_to) return 1;
   if (graph_.is(at, "conj")) {
     // "was treated for months this year, and she died": the second clause stands alone.
     const bool between = head < phrase.head && phrase.tokens.end <= at && graph_.child(at, "nsubj") != kNone;
@@ -255,7 +258,7 @@ int PhraseReach::from_clause(std::uint32_t at, std::uint32_t head, const ScopePh
 
 int PhraseReach::from_noun(std::uint32_t at, std::uint32_t head, const ScopePhrase& phrase) const {
   if (graph_.is(at, "conj") || graph_.is(at, "appos")) return 2;
-  if (lists(at)) return 1;
+  if (lists(at) || (graph_.is(at, "xcomp") && graph_.is_verb(head))) return 1;
   if (graph_.is(at, "compound")) return reading_.event_words[head] ? 1 : kNoWay;
   if (!graph_.is_verb(head) && graph_.child(head, "cop") == kNone) {
     if (!graph_.is(at, "nmod")) return kNoWay;

@@ -373,7 +373,8 @@ class PlaceInference {
       const std::string line = fold_name(surface(article.text, block.span));
       for (std::size_t c = 0; c < reading_.doc.chains.size(); ++c) {
         const CorefChain& chain = reading_.doc.chains[c];
-        if (chain.mentions.empty() || !ontology_.is_subclass(std::string(ng::kNamespace) + chain.type, ng::kPlace)) continue;
+        if (chain.mentions.empty() || !ontology_.is_subclass(std::string(ng::kNamespace) + chain.type, ng::kPlace))
+          continue;
         const std::string name = fold_name(reading_.doc.mentions[chain.representative].name);
         if (!name.empty() && line.starts_with(name)) return static_cast<std::int32_t>(c);
       }

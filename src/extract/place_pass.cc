@@ -11,8 +11,8 @@ namespace newsgraph {
 namespace {
 
 constexpr std::uint32_t kWhereWindow = 5;  // words between a place and its "where"
-constexpr int kFarthest = 4;  // cost up to which a phrase of the sentence is the event's
-constexpr int kOnly = 5;      // cost of the sentence's only place for its only event
+constexpr int kFarthest = 4;               // cost up to which a phrase of the sentence is the event's
+constexpr int kOnly = 5;                   // cost of the sentence's only place for its only event
 
 /// Gives drafts the places that their own sentences say.
 class PlaceFinder {

@@ -8,18 +8,19 @@
 #include "base/strings.h"
 #include "extract/context_classes.h"
 #include "extract/phrase_reach.h"
+#include "extract/time_inference.h"
 #include "extract/time_pass.h"
 #include "extract/time_relations.h"
 
 namespace newsgraph {
 namespace {
 
-constexpr int kRecent = 14;         // days before the article in which a story's day may lie
-constexpr std::uint32_t kBack = 4;  // sentences back for which the day of the story is kept
-constexpr std::uint32_t kLead = 2;  // first sentences of the body, which may be told before their day is
+constexpr int kRecent = 14;          // days before the article in which a story's day may lie
+constexpr std::uint32_t kBack = 4;   // sentences back for which the day of the story is kept
+constexpr std::uint32_t kLead = 2;   // first sentences of the body, which may be told before their day is
 constexpr std::uint32_t kAhead = 4;  // sentences of the body that may tell the day of the lead
 constexpr std::uint32_t kNext = 2;   // sentences back for which the day of a plan is kept
-constexpr std::array<std::string_view, 6> kBehind = {"after", "following", "since", "despite", "over", "from"};
+constexpr std::array<std::string_view, 7> kBehind = {"after", "following", "since", "despite", "over", "from", "until"};
 constexpr std::array<std::string_view, 8> kEverBefore = {"before",     "previously", "earlier", "once",
                                                          "repeatedly", "twice",      "ever",    "often"};
 constexpr std::array<std::string_view, 5> kThen = {"later", "then", "also", "afterwards", "afterward"};
@@ -45,7 +46,8 @@ class StoryTimes {
                             draft.event.status == Status::kOngoing;
       if (draft.statement || draft.dropped || dated_[told_of(d)]) continue;
       if (reading_.mentions.quotation_at(draft.trigger)) continue;
-      if (happened) give(d);
+      if (happened) within(d);
+      if (happened && draft.event.when.empty()) give(d);
       if (draft.event.status == Status::kPlanned) give_plan(d);
     }
   }
@@ -68,6 +70,7 @@ class StoryTimes {
     timed_.assign(sentences.size(), false);
     times_.resize(sentences.size());
     moves_.assign(sentences.size(), false);
+    court_.assign(sentences.size(), false);
     body_.assign(sentences.size(), 0);
     std::uint32_t count = 0;
     for (std::size_t s = 0; s < sentences.size(); ++s) {
@@ -83,11 +86,13 @@ class StoryTimes {
     for (const Draft& draft : drafts_) {
       const DateInterval& when = draft.event.when;
       if (draft.statement || !when.exact() || !draft.event.when_inferred.empty() || !is_recent(*when.first)) continue;
-      if (graph_.size() > draft.trigger) tell(graph_.sentence_of(draft.trigger), *when.first);
+      const std::uint32_t s = graph_.sentence_of(draft.trigger);
+      tell(s, *when.first);
+      court_[s] = court_[s] || classes_.allows(draft.class_id, "court");
     }
     for (const Timex& timex : reading_.doc.timexes) {
       if (timex.head >= graph_.size() || timex.type == TimexType::kDuration || timex.type == TimexType::kSet) continue;
-      if (timex.value.ends_with("_REF")) continue;                                   // "recently", "later"
+      if (timex.value.ends_with("_REF")) continue;                             // "recently", "later"
       if (timex.type == TimexType::kTime && timex.interval.empty()) continue;  // "at 3 a.m.", on the story's day
       const std::uint32_t s = graph_.sentence_of(timex.head);
       if (is_of_speech(timex)) {
@@ -125,7 +130,8 @@ class StoryTimes {
     const std::int32_t head = graph_.head(timex.head);
     if (head != kNone && speaks(static_cast<std::uint32_t>(head))) return true;
     for (std::uint32_t t = timex.tokens.end; t < sentence.end; ++t) {  // "On Friday, in a statement, the ministry said"
-      if (graph_.is_verb(t) && !graph_.is(t, "aux")) return before == sentence.first && graph_.head(t) == kNone && speaks(t);
+      if (graph_.is_verb(t) && !graph_.is(t, "aux"))
+        return before == sentence.first && graph_.head(t) == kNone && speaks(t);
     }
     return false;
   }
@@ -138,10 +144,12 @@ class StoryTimes {
   }
 
   /// The day that the story has reached before the sentence: that of the last sentence in front that tells a time.
-  [[nodiscard]] std::optional<Date> day_before(std::uint32_t sentence) const {
+  /// "was sentenced on Friday. He stabbed his victim": courts deal with what was before.
+  [[nodiscard]] std::optional<Date> day_before(std::uint32_t sentence, bool of_courts = false) const {
     for (std::uint32_t back = 1; back <= kBack && back <= sentence; ++back) {
       const std::uint32_t s = sentence - back;
       if (body_[s] == 0) return std::nullopt;
+      if (days_[s] && of_courts && court_[s]) return std::nullopt;
       if (days_[s]) return days_[s];
       if (moves_[s]) return std::nullopt;
     }
@@ -186,7 +194,8 @@ class StoryTimes {
       std::uint32_t at = graph_.clause_of(head);
       if (graph_.dominates(at, clause)) return true;
       while (graph_.head(at) != kNone && at != clause) {
-        const bool apart = graph_.is(at, "acl", "relcl") || (graph_.is(at, "conj") && graph_.child(at, "nsubj") != kNone);
+        const bool apart =
+            graph_.is(at, "acl", "relcl") || (graph_.is(at, "conj") && graph_.child(at, "nsubj") != kNone);
         if (apart) return false;
         at = static_cast<std::uint32_t>(graph_.head(at));
       }
@@ -212,8 +221,7 @@ class StoryTimes {
       if (!graph_.is(c, "aux") && !graph_.is(c, "cop")) continue;
       const std::string& tag = graph_.token(c).xpos;
       if (tag == "MD") return Tense::kOther;
-      if (graph_.lemma(c) == "have" && graph_.is(c, "aux"))
-        return tag == "VBD" ? Tense::kPluperfect : Tense::kPerfect;
+      if (graph_.lemma(c) == "have" && graph_.is(c, "aux")) return tag == "VBD" ? Tense::kPluperfect : Tense::kPerfect;
       if (tag == "VBD") tense = Tense::kPast;
     }
     return tense;
@@ -230,7 +238,7 @@ class StoryTimes {
   [[nodiscard]] bool is_main(std::uint32_t trigger) const {
     for (std::uint32_t at = trigger; graph_.head(at) != kNone; at = static_cast<std::uint32_t>(graph_.head(at))) {
       const auto head = static_cast<std::uint32_t>(graph_.head(at));
-      if (graph_.is(at, "acl") || graph_.is(at, "appos")) return false;
+      if (graph_.is(at, "acl") || graph_.is(at, "appos") || is_of_noun(reading_, at, head)) return false;
       if (graph_.is(at, "ccomp") && !has_word(graph_, reading_.words.speech, head)) return false;
       // "was known for leading a revolt" tells of another time, "was rammed, killing two" of the same.
       const bool aside = graph_.token(at).xpos != "VBG" || graph_.child(at, "mark") != kNone;
@@ -261,7 +269,10 @@ class StoryTimes {
     for (std::uint32_t at = trigger; graph_.head(at) != kNone && graph_.token(at).xpos == "VBN";
          at = static_cast<std::uint32_t>(graph_.head(at))) {  // "a man convicted of robbery", "reported as convicted"
       if (graph_.is(at, "acl")) return graph_.subtype(at) != "relcl";
-      if (graph_.is(at, "advcl") && graph_.has_marker(at, "as")) return true;
+      const bool as = std::ranges::any_of(graph_.children(at), [&](std::uint32_t c) {
+        return c < at && graph_.lemma(c) == "as" && (graph_.is(c, "mark") || graph_.is(c, "case"));
+      });
+      if (as && graph_.is(at, "advcl") && graph_.child(at, "nsubj") == kNone) return true;
       if (graph_.child(at, "nsubj") != kNone) break;
     }
     return false;
@@ -271,7 +282,8 @@ class StoryTimes {
   template <std::size_t N>
   [[nodiscard]] bool has(const std::array<std::string_view, N>& words, std::uint32_t token) const {
     const std::string form = ascii_lower(graph_.form(token));
-    return std::ranges::find(words, graph_.lemma(token)) != words.end() || std::ranges::find(words, form) != words.end();
+    return std::ranges::find(words, graph_.lemma(token)) != words.end() ||
+           std::ranges::find(words, form) != words.end();
   }
 
   template <std::size_t N>
@@ -293,13 +305,18 @@ class StoryTimes {
     }
     if (body_[sentence] == 0) return;
     const Tense tense = tense_of(draft.trigger);
+    if (tense == Tense::kPerfect && !graph_.is_verb(draft.trigger) && reading_.roles.carrier(draft.trigger) == kNone)
+      return;  // "has blamed them for the unrest"
     const bool long_ago = tense == Tense::kPerfect && has_adverb(kEverBefore, draft.trigger);
     if (long_ago || tense == Tense::kPluperfect || is_behind(draft.trigger)) return look_back(d, sentence);
     if (is_timed(draft.trigger) || (tense != Tense::kPast && tense != Tense::kPerfect)) return;
-    const bool main = is_main(draft.trigger) && (tense == Tense::kPerfect || !reach_.told_apart(draft.trigger, kNoToken));
+    const bool main =
+        is_main(draft.trigger) && (tense == Tense::kPerfect || !reach_.told_apart(draft.trigger, kNoToken));
     if (!main) return;
-    const std::optional<Date> before = day_before(sentence);
-    if (!before && said_[sentence] && classes_.allows(draft.class_id, "announced"))
+    const bool of_courts = classes_.allows(draft.class_id, "court") || classes_.allows(draft.class_id, "victim");
+    const std::optional<Date> before = day_before(sentence, of_courts);
+    if (before && said_[sentence] && *said_[sentence] < *before) return look_back(d, sentence);
+    if (!before && said_[sentence] && tense == Tense::kPerfect && classes_.allows(draft.class_id, "announced"))
       return give_day(d, said_[sentence], "announced");
     if (before && (tense == Tense::kPerfect || classes_.allows(draft.class_id, "aftermath")))
       return set(d, {before, created()}, "since");
@@ -307,6 +324,18 @@ class StoryTimes {
     if (before) return give_day(d, before, "story");
     if (body_[sentence] <= kLead) give_day(d, day_ahead(), "story");
     if (drafts_[d].event.when.empty() && tense == Tense::kPerfect) look_back(d, sentence);
+  }
+
+  /// "met for a summit where on Sunday they signed a treaty": on that day too.
+  void within(std::size_t d) {
+    if (!classes_.allows(drafts_[d].class_id, "lasts") || !classes_.allows(drafts_[d].class_id, "day")) return;
+    for (const Draft& other : drafts_) {
+      if (other.statement || !other.event.when.exact() || !other.event.when_inferred.empty()) continue;
+      const std::uint32_t clause = other.trigger;
+      const bool there = graph_.is(clause, "acl") && tells_where(graph_, clause) &&
+                         graph_.head(clause) == static_cast<std::int32_t>(drafts_[d].trigger);
+      if (there) return set(d, other.event.when, "within");
+    }
   }
 
   /// "They will sign a treaty on Friday. Later they will visit a school."
@@ -334,7 +363,8 @@ class StoryTimes {
     const bool timed = is_timed(drafts_[d].trigger);
     std::optional<Date> day = timed ? days_[sentence] : day_before(sentence);
     if (!day && timed) return;
-    if (!day) day = said_[sentence];
+    if (said_[sentence] && (timed || !day || *said_[sentence] < *day))
+      day = said_[sentence];  // "said on Friday that they had met after …"
     set(d, {std::nullopt, day ? *day : created()}, "before");
   }
 
@@ -349,13 +379,14 @@ class StoryTimes {
   const ContextClasses classes_;
   const PhraseReach reach_;
   Drafts& drafts_;
-  std::vector<std::optional<Date>> days_;  // by sentence
-  std::vector<std::optional<Date>> said_;  // by sentence: when it was said
-  std::vector<bool> timed_;                // by sentence: tells a time that is not of speaking
+  std::vector<std::optional<Date>> days_;          // by sentence
+  std::vector<std::optional<Date>> said_;          // by sentence: when it was said
+  std::vector<bool> timed_;                        // by sentence: tells a time that is not of speaking
   std::vector<std::vector<std::uint32_t>> times_;  // by sentence: the heads of those times
-  std::vector<bool> moves_;                // by sentence: the story goes to that time
-  std::vector<std::uint32_t> body_;        // by sentence: its number in the body, 0 outside
-  std::vector<bool> dated_;                // by the first mention of each event
+  std::vector<bool> moves_;                        // by sentence: the story goes to that time
+  std::vector<std::uint32_t> body_;                // by sentence: its number in the body, 0 outside
+  std::vector<bool> court_;                        // by sentence: tells what a court did on its day
+  std::vector<bool> dated_;                        // by the first mention of each event
 };
 
 }  // namespace

@@ -8,8 +8,8 @@
 namespace newsgraph {
 
 /// Gives days to events of which no mention has any; after references are resolved. What the story goes on to tell in
-/// the past tense is of the day it has reached, what it looks back on lies before that day, and what "has happened" lies
-/// between it and the article's. `when_inferred` is "story", "announced", "since" or "before".
+/// the past tense is of the day it has reached, what it looks back on lies before that day, and what "has happened"
+/// lies between it and the article's. `when_inferred` is "story", "lead", "within", "announced", "since" or "before".
 void infer_story_times(const Reading& reading, Drafts& drafts);
 
 }  // namespace newsgraph

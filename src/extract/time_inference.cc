@@ -83,15 +83,6 @@ void from_sentence_before(const Reading& reading, const PhraseReach& reach, cons
   draft.event.when_inferred = "paragraph";
 }
 
-/// Does the noun `at` only say of what the noun `above` is? "the victims of the attack"; not "a series of attacks".
-bool is_of_noun(const Reading& reading, std::uint32_t at, std::uint32_t above) {
-  const ClauseGraph& graph = reading.graph;
-  if (!graph.is(at, "nmod") || graph.is(at, "nmod", "poss") || !graph.is_noun(above)) return false;
-  return !reading.event_words[above] && !has_word(graph, reading.words.partitive, above) &&
-         !has_word(graph, reading.words.margin, above) &&
-         !has_word(graph, reading.mappings.lexicon("pass-holding"), above);
-}
-
 /// A noun of the main clause that is no person's, or a clause that happens with it: "when she took office she became".
 bool shares_clause(const Reading& reading, std::uint32_t trigger, bool then = false) {
   const ClauseGraph& graph = reading.graph;
@@ -153,6 +144,14 @@ DateInterval day_of_lead(const Reading& reading) {
 }
 
 }  // namespace
+
+bool is_of_noun(const Reading& reading, std::uint32_t at, std::uint32_t above) {
+  const ClauseGraph& graph = reading.graph;
+  if (!graph.is(at, "nmod") || graph.is(at, "nmod", "poss") || !graph.is_noun(above)) return false;
+  return !reading.event_words[above] && !has_word(graph, reading.words.partitive, above) &&
+         !has_word(graph, reading.words.margin, above) &&
+         !has_word(graph, reading.mappings.lexicon("pass-holding"), above);
+}
 
 bool of_other_event(const Reading& reading, std::uint32_t trigger, const Timex& timex) {
   const ClauseGraph& graph = reading.graph;

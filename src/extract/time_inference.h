@@ -10,6 +10,9 @@ namespace newsgraph {
 /// Does the time stand below a noun or clause that tells of something else than the trigger?
 [[nodiscard]] bool of_other_event(const Reading& reading, std::uint32_t trigger, const Timex& timex);
 
+/// Does the noun `at` only say of what the noun `above` is? "the victims of the attack"; not "a series of attacks".
+[[nodiscard]] bool is_of_noun(const Reading& reading, std::uint32_t at, std::uint32_t above);
+
 /// Gives days to drafts that have none; `when_inferred` says how they were found.
 void infer_times(const Reading& reading, Drafts& drafts);
 

@@ -175,6 +175,14 @@ class TimeRelations {
       if (told && *told != *draft.event.when.first) return std::nullopt;
       told = draft.event.when.first;
     }
+    if (told || sentence == 0) return told;
+    for (const Timex& timex : reading_.doc.timexes) {  // what happened then may be no event
+      if (timex.head >= graph_.size() || graph_.sentence_of(timex.head) + 1 != sentence) continue;
+      if (timex.type == TimexType::kDuration || timex.type == TimexType::kSet) continue;
+      const int age = timex.interval.exact() ? days_between(*timex.interval.first, *created) : -1;
+      if (age < 0 || age > kShortly || (told && *told != *timex.interval.first)) return std::nullopt;
+      told = timex.interval.first;
+    }
     return told;
   }
 

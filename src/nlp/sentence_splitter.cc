@@ -24,12 +24,12 @@ bool is_closing_mark(CharClass kind) {
 
 /// Words that begin a sentence rather than being a surname.
 constexpr std::array<std::string_view, 60> kOpeners = {
-    "a",      "after", "all",   "also",  "although", "an",       "and",       "another",     "as",        "at",
-    "before", "but",   "by",    "during", "each",    "for",      "from",      "he",          "her",       "here",
-    "his",    "how",   "however", "i",   "if",       "in",       "it",        "its",         "many",      "meanwhile",
-    "most",   "my",    "no",    "not",   "of",       "on",       "one",       "or",          "our",       "she",
-    "since",  "so",    "some",  "that",  "the",      "their",    "then",      "there",       "these",     "they",
-    "this",   "those", "to",    "we",    "what",     "when",     "who",       "with",        "police",    "officers"};
+    "a",      "after", "all",     "also",   "although", "an",    "and",  "another", "as",     "at",
+    "before", "but",   "by",      "during", "each",     "for",   "from", "he",      "her",    "here",
+    "his",    "how",   "however", "i",      "if",       "in",    "it",   "its",     "many",   "meanwhile",
+    "most",   "my",    "no",      "not",    "of",       "on",    "one",  "or",      "our",    "she",
+    "since",  "so",    "some",    "that",   "the",      "their", "then", "there",   "these",  "they",
+    "this",   "those", "to",      "we",     "what",     "when",  "who",  "with",    "police", "officers"};
 
 bool is_opener(const DecodedText& text, CharRange range) {
   std::string word;

@@ -347,7 +347,8 @@ std::optional<TimexGrammar::Read> TimexGrammar::weekday(std::uint32_t i) const {
 
 std::optional<TimexGrammar::Read> TimexGrammar::deictic(std::uint32_t i) const {
   const bool dated = i + 1 < end_ && (syntax_.is_capitalised(i + 1) || is(i + 1, "on"));
-  if (is(i, "overnight") && syntax_.token(i).upos == "ADV" && !dated) {  // not "the overnight train", "overnight Sunday"
+  if (is(i, "overnight") && syntax_.token(i).upos == "ADV" &&
+      !dated) {  // not "the overnight train", "overnight Sunday"
     TimeExpression night;
     night.grain = TimeGrain::kDayOffset;
     night.number = -1;

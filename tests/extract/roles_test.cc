@@ -63,7 +63,8 @@ TEST(Object, OfAPassiveParticipleIsTheHeadNoun) {
       "Boris~ NNP 6 nsubj\n, , 3 punct\narrested VBN 1 acl arrest\nin IN 5 case\nLima~ NNP 3 obl\nresigned~ VBD 0 root "
       "resign\n. . 6 punct\n");
   EXPECT_EQ(sample.person("Boris").city("Lima").text(),
-            "Arrest(arrested) Occurred hasPlace=Lima defendant=Boris\nResignation(resigned) Occurred agent=Boris\n");
+            "Arrest(arrested) Occurred hasPlace=Lima defendant=Boris when~before=../2026-01-15\n"
+            "Resignation(resigned) Occurred agent=Boris\n");
 }
 
 TEST(Agent, IsSharedByConjoinedVerbs) {

@@ -66,7 +66,7 @@ TEST(Time, IsNotSharedOverAfter) {
       "Anna NNP 2 nsubj\nresigned VBD 0 root resign\non IN 4 case\nMonday NNP 2 obl\nafter IN 6 mark\nattacking VBG 2 "
       "advcl attack\nBoris~ NNP 6 obj\n. . 2 punct\n");
   EXPECT_TRUE(has(sample.person("Anna").person("Boris").time("Monday", "2026-01-05").text(),
-                  "Attack(attacking) Occurred attacker=Anna victim=Boris\n"));
+                  "Attack(attacking) Occurred attacker=Anna victim=Boris when~before=../2026-01-05\n"));
 }
 
 TEST(Time, OfTheEventThatTakesPlace) {
@@ -158,6 +158,30 @@ TEST(Time, OfTheSentenceBeforeHoldsOn) {
       "punct\n\nBoris NNP 2 nsubj\nresigned~ VBD 0 root resign\n. . 2 punct\n");
   const std::string text = sample.person("Anna").person("Boris").time("Tuesday", "2026-01-13", "on").text();
   EXPECT_TRUE(has(text, "Resignation(resigned) Occurred agent=Boris when~paragraph=2026-01-13")) << text;
+}
+
+constexpr const char* kArrestOnTuesday =
+    "# body\nOn IN 2 case\nTuesday NNP 5 obl\nAnna NNP 5 nsubj:pass\nwas VBD 5 aux:pass be\narrested~ VBN 0 root "
+    "arrest\n. . 5 punct\n\n# body\n";
+
+TEST(Time, OfTheStoryHoldsInTheNextParagraph) {
+  Sample sample(std::string(kArrestOnTuesday) + "Boris NNP 2 nsubj\nresigned~ VBD 0 root resign\n. . 2 punct\n");
+  const std::string text = sample.person("Anna").person("Boris").time("Tuesday", "2026-01-13", "on").text();
+  EXPECT_TRUE(has(text, "Resignation(resigned) Occurred agent=Boris when~story=2026-01-13")) << text;
+}
+
+TEST(Time, OfWhatHadHappenedEndsWithTheStorysDay) {
+  Sample sample(std::string(kArrestOnTuesday) +
+                "Boris NNP 3 nsubj\nhad VBD 3 aux have\nresigned~ VBN 0 root resign\n. . 3 punct\n");
+  const std::string text = sample.person("Anna").person("Boris").time("Tuesday", "2026-01-13", "on").text();
+  EXPECT_TRUE(has(text, "Resignation(resigned) Occurred agent=Boris when~before=../2026-01-13")) << text;
+}
+
+TEST(Time, OfWhatHasHappenedLiesBetweenStoryAndArticle) {
+  Sample sample(std::string(kArrestOnTuesday) +
+                "Boris NNP 3 nsubj\nhas VBZ 3 aux have\nresigned~ VBN 0 root resign\n. . 3 punct\n");
+  const std::string text = sample.person("Anna").person("Boris").time("Tuesday", "2026-01-13", "on").text();
+  EXPECT_TRUE(has(text, "Resignation(resigned) Occurred agent=Boris when~since=2026-01-13/2026-01-15")) << text;
 }
 
 TEST(Time, OfTheLeadHoldsForTheHeadline) {

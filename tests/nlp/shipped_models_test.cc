@@ -42,6 +42,8 @@ TEST(ShippedTokenizer, KeepsAbbreviationsAndInitials) {
             "The fire broke out at 3 a.m.\nAt 4 a.m. Monday it was under control .");
   EXPECT_EQ(cut("Sgt. Tom Reed and Rep. Ann Shaw spoke to Acme Co. workers."),
             "Sgt. Tom Reed and Rep. Ann Shaw spoke to Acme Co. workers .");
+  EXPECT_EQ(cut("Oliver K. Grant was elected in Reno. He is 54."),
+            "Oliver K . Grant was elected in Reno .\nHe is 54 .");
 }
 
 TEST(ShippedTokenizer, SplitsCliticsAsMultiwordTokens) {

@@ -217,6 +217,13 @@ bool EventMatcher::other_part(const EventProfile& a, const EventProfile& b) {
 /// Days within which two articles have one such thing as their news. A war lasts longer, but has other news then.
 int EventMatcher::news_days(const EventProfile& a, const EventProfile& b) const {
   const int lasts = std::min(classes_.may_last(a.classes.begin()->first), classes_.may_last(b.classes.begin()->first));
+  // Of strikes on two days with unlike tolls each has its own; a toll that rises is told of "the strike".
+  const auto is_attack = [&](const EventProfile& profile) {
+    return std::ranges::all_of(profile.classes,
+                               [&](const auto& type) { return classes_.is_a(type.first, ng::kAttack); });
+  };
+  const bool unlike = !a.counts.empty() && !b.counts.empty() && !intersects(a.counts, b.counts);
+  if (unlike && is_attack(a) && is_attack(b)) return 0;
   return kOneNews + std::min(lasts, kLongestNews);
 }
 

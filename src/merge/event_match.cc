@@ -45,6 +45,7 @@ constexpr double kSameLemma = 0.5;
 constexpr double kOtherNumber = 1;  // "summits" beside a summit
 constexpr double kSameTopic = 2;
 constexpr double kOtherNews = -1.5;  // told as news on two days
+constexpr int kLongestNews = 12;     // days
 constexpr int kOneNews = 1;          // days within which articles have one piece of news
 constexpr double kSameWeekday = 1.5;
 constexpr int kMonth = 31;
@@ -213,12 +214,42 @@ bool EventMatcher::other_part(const EventProfile& a, const EventProfile& b) {
   return !a.kinds.empty() || !b.kinds.empty() || !intersects(a.lemmas, b.lemmas);
 }
 
-/// Are both told as the news of days that lie further apart than such an event may last? Then the second is another
-/// one, unless much speaks for it.
-bool EventMatcher::other_news(const EventProfile& a, const EventProfile& b) const {
+/// Days within which two articles have one such thing as their news. A war lasts longer, but has other news then.
+int EventMatcher::news_days(const EventProfile& a, const EventProfile& b) const {
   const int lasts = std::min(classes_.may_last(a.classes.begin()->first), classes_.may_last(b.classes.begin()->first));
-  const auto apart = distance(a.first_news, a.last_news, b.first_news, b.last_news);
-  return apart && *apart > kOneNews + lasts;
+  // Of strikes on two days with unlike tolls each has its own; a toll that rises is told of "the strike".
+  const auto is_attack = [&](const EventProfile& profile) {
+    return std::ranges::all_of(profile.classes,
+                               [&](const auto& type) { return classes_.is_a(type.first, ng::kAttack); });
+  };
+  const bool unlike = !a.counts.empty() && !b.counts.empty() && !intersects(a.counts, b.counts);
+  if (unlike && is_attack(a) && is_attack(b)) return 0;
+  return kOneNews + std::min(lasts, kLongestNews);
+}
+
+/// Are both told as the news of days that lie further apart than such an event may last? The days of all mentions
+/// count, lest one strike a day make a chain.
+bool EventMatcher::other_news(const EventProfile& a, const EventProfile& b) const {
+  const int near = news_days(a, b);
+  const auto later_than = [&](const std::optional<Date>& first, const std::optional<Date>& last) {
+    return first && last && days_between(*first, *last) > near;
+  };
+  return later_than(a.first_news, b.last_news) || later_than(b.first_news, a.last_news);
+}
+
+/// Does one person or body undergo both, as few do twice?
+bool EventMatcher::same_undergoer(const EventProfile& a, const EventProfile& b) const {
+  return std::ranges::any_of(a.roles, [&](const auto& entry) {
+    const std::string& role = entry.first;
+    if (role != ng::kVictim && (!is_telling(role) || role == ng::kTarget)) return false;
+    const auto found = b.roles.find(role);
+    if (found == b.roles.end()) return false;
+    return std::ranges::any_of(entry.second, [&](std::uint32_t filler) {
+      const EntityKind kind = world_.facts(filler).kind;
+      return found->second.contains(filler) &&
+             (kind == EntityKind::kPerson || (kind == EntityKind::kOrganization && role != ng::kVictim));
+    });
+  });
 }
 
 void EventMatcher::judge_class(const EventProfile& a, const EventProfile& b, EventMatch& match) const {
@@ -288,7 +319,8 @@ void EventMatcher::judge_undated(const EventProfile& a, const EventProfile& b, E
     };
     if (done_before_planned(a, b) || done_before_planned(b, a)) match.forbidden = true;
     const auto apart = distance(a.first_report, a.last_report, b.first_report, b.last_report);
-    match.score += other_news(a, b) ? kOtherNews : nearness(apart) - 0.5;
+    match.other_news = other_news(a, b);
+    match.score += match.other_news ? kOtherNews : nearness(apart) - 0.5;
     return;
   }
   const EventProfile& dated = a.dated() ? a : b;
@@ -300,9 +332,11 @@ void EventMatcher::judge_undated(const EventProfile& a, const EventProfile& b, E
   // An article that gives the day may be as late as the one that tells it as news.
   const auto from_news = distance(first, last, undated.first_news, undated.last_news);
   const auto from_report = distance(dated.first_report, dated.last_report, undated.first_news, undated.last_news);
-  const int near = kOneNews + classes_.may_last(dated.classes.begin()->first);
+  const int near = news_days(dated, dated);
   const bool other = dated.when.exact() && from_news && *from_news > near && from_report && *from_report > kOneNews;
-  match.score += other ? kOtherNews : nearness(distance(first, last, undated.first_report, undated.last_report));
+  match.other_news = other || other_news(a, b);
+  match.score +=
+      match.other_news ? kOtherNews : nearness(distance(first, last, undated.first_report, undated.last_report));
 }
 
 EventMatcher::Actors EventMatcher::judge_actors(const EventProfile& a, const EventProfile& b, EventMatch& match) const {
@@ -451,6 +485,7 @@ void EventMatcher::compare_roles(const EventProfile& a, const EventProfile& b, b
 
 void EventMatcher::judge_details(const EventProfile& a, const EventProfile& b, const Actors& actors,
                                  EventMatch& match) const {
+  if (intersects(a.wordings, b.wordings) || same_undergoer(a, b)) match.other_news = false;
   if (intersects(a.wordings, b.wordings)) {
     match.only_country = false;
     match.score += 4;
@@ -517,7 +552,7 @@ void EventMatcher::judge_tolls(const EventProfile& a, const EventProfile& b, Eve
     if (!b.tolls.contains(toll)) continue;
     (toll.second >= kTellingToll ? telling : small) += toll.second >= kTellingToll ? kTelling : kSmallToll;
   }
-  if (telling > 0) match.only_country = false;
+  if (telling > 0) match.only_country = match.other_news = false;
   match.score += std::min(telling, kMaxTolls) + std::min(small, kSmallToll);
   match.shared += std::min(telling, kMaxTolls);
 }

@@ -15,11 +15,12 @@ struct EventMatch {
   double score = 0;
   double shared = 0;  ///< evidence besides class and date: participants, places, tolls, wording
 
+  bool other_news = false;    ///< told as the news of other days, and nothing telling speaks for one event
   bool only_country = false;  ///< of those who take part they share one country, and they are not told of one day
 
   /// Enough to be one event; a country in common alone must go with one day, or with more than is needed else.
   [[nodiscard]] bool accepted() const {
-    return !forbidden && shared > 0 && score >= kEnough + (only_country ? 1 : shared < 1 ? 0.5 : 0);
+    return !forbidden && !other_news && shared > 0 && score >= kEnough + (only_country ? 1 : shared < 1 ? 0.5 : 0);
   }
 
   static constexpr double kEnough = 4;
@@ -58,6 +59,8 @@ class EventMatcher {
   [[nodiscard]] bool one_name(const EventProfile& a, const EventProfile& b) const;
   [[nodiscard]] bool happens_once(const EventProfile& a, const EventProfile& b) const;
   [[nodiscard]] static bool other_part(const EventProfile& a, const EventProfile& b);
+  [[nodiscard]] bool same_undergoer(const EventProfile& a, const EventProfile& b) const;
+  [[nodiscard]] int news_days(const EventProfile& a, const EventProfile& b) const;
   [[nodiscard]] bool other_news(const EventProfile& a, const EventProfile& b) const;
   void judge_class(const EventProfile& a, const EventProfile& b, EventMatch& match) const;
   static void judge_weekdays(const EventProfile& a, const EventProfile& b, EventMatch& match);

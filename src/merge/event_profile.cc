@@ -109,6 +109,7 @@ EventProfile make_event_profile(const Corpus& corpus, std::uint32_t node, const 
   if (event.ordinal) profile.ordinals.emplace(counted(profile.kinds), *event.ordinal);
   add_arguments(article, ref.article, event, world, options.classes, profile);
   for (const CountRecord& count : event.counts) {
+    profile.counts.emplace(count.outcome, count.count);
     if (count.bound == QuantityBound::kExact) profile.tolls.emplace(count.outcome, count.count);
   }
   if (is_news(event)) profile.first_news = profile.last_news = article.article.created;
@@ -139,6 +140,7 @@ void EventProfile::absorb(const EventProfile& other) {
   places.insert(other.places.begin(), other.places.end());
   ordinals.insert(other.ordinals.begin(), other.ordinals.end());
   tolls.insert(other.tolls.begin(), other.tolls.end());
+  counts.insert(other.counts.begin(), other.counts.end());
   wordings.insert(other.wordings.begin(), other.wordings.end());
   names.insert(other.names.begin(), other.names.end());
   lemmas.insert(other.lemmas.begin(), other.lemmas.end());

@@ -29,6 +29,7 @@ struct EventProfile {
   std::set<std::uint32_t> places;                            ///< named ones
   std::set<std::pair<std::string, std::uint32_t>> ordinals;  ///< what is counted ("in-person"; all: empty), number
   std::set<std::pair<std::string, std::uint64_t>> tolls;     ///< exact counts: outcome, number
+  std::set<std::pair<std::string, std::uint64_t>> counts;    ///< all counts, bounds too: outcome, number
   std::set<std::uint64_t> wordings;                          ///< digests of long sentences with the trigger's place
   std::set<std::uint32_t> weekdays;                          ///< of mentions whose articles have no date: 1 for Monday
   std::optional<Date> first_report;                          ///< earliest and latest article

@@ -50,6 +50,18 @@ TEST(References, StopAtAnotherOccasion) {
   EXPECT_FALSE(has(sample.person("Anna").person("Boris").city("Lima").text(), "same_as"));
 }
 
+TEST(References, StopAtAnotherKind) {
+  for (const char* kind : {"private", "expanded"}) {
+    Sample sample(
+        "Anna NNP 2 nsubj\nheld VBD 0 root hold\na DT 5 det\nprivate JJ 5 amod\nmeeting NN 2 obj\nwith IN 7 "
+        "case\nBoris~ NNP 5 nmod\n. . 2 punct\n\n"
+        "The DT 3 det\n" +
+        std::string(kind) + " JJ 3 amod\nmeeting NN 4 nsubj\nended~ VBD 0 root end\n. . 4 punct\n");
+    const std::string text = sample.person("Anna").person("Boris").text({.keep_bare = true});
+    EXPECT_EQ(has(text, "same_as"), std::string(kind) == "private") << text;
+  }
+}
+
 TEST(References, StopAtAnotherOrdinal) {
   Sample sample(
       "Anna NNP 2 nsubj\nheld VBD 0 root hold\na DT 5 det\nsecond JJ 5 amod\nsummit NN 2 obj\nwith IN 7 case\nBoris~ "

@@ -16,60 +16,51 @@ namespace {
 
 using namespace newsgraph::train;
 
+/// The flags that the trainers of both nets take.
+void add_net_options(CLI::App& command, NetOptions& options) {
+  command.add_option("--train", options.train, "Corpora to learn from")->required();
+  command.add_option("--dev", options.dev, "Corpora to score");
+  command.add_option("--wordnet", options.wordnet, "Folder of WordNet's files: tells words' parts of speech");
+  command.add_option("--out", options.model, "Model to write")->required();
+  command.add_option("--checkpoint", options.checkpoint, "Also keep the weights as floats, here");
+  command.add_option("--epochs", options.epochs)->capture_default_str();
+  command.add_option("--stop", options.stop, "Leave off after so many of the epochs; 0 = do not");
+  command.add_option("--batch-tokens", options.batch_tokens)->capture_default_str();
+  command.add_option("--dev-every", options.dev_every, "Epochs between scores")->capture_default_str();
+  command.add_option("--rate", options.learning_rate, "Highest learning rate")->capture_default_str();
+  command.add_option("--flat", options.flat, "Part of the run before the rate falls")->capture_default_str();
+  command.add_option("--word-drop", options.word_drop)->capture_default_str();
+  command.add_option("--rare-drop", options.rare_drop)->capture_default_str();
+  command.add_option("--channel-drop", options.channel_drop)->capture_default_str();
+  command.add_option("--hidden", options.hidden, "Units per direction and layer")->capture_default_str();
+  command.add_option("--layers", options.layers)->capture_default_str();
+  command.add_option("--min-count", options.min_count, "Of a word in the vocabulary")->capture_default_str();
+  command.add_option("--weight-decay", options.adam.decay)->capture_default_str();
+  command.add_option("--average", options.adam.average_decay)->capture_default_str();
+  command.add_option("--seed", options.seed)->capture_default_str();
+}
+
+void add_dropout(CLI::App& command, auto& rates) {
+  command.add_option("--dropout", rates.dropout)->capture_default_str();
+  command.add_option("--input-dropout", rates.input_dropout)->capture_default_str();
+}
+
 void add_parser(CLI::App& app) {
   auto options = std::make_shared<ParserOptions>();
   CLI::App* command = app.add_subcommand("parser", "Train the tagger and parser from CoNLL-U");
-  command->add_option("--train", options->train, "Corpora to learn from")->required();
-  command->add_option("--dev", options->dev, "Corpora to score");
-  command->add_option("--wordnet", options->wordnet, "Folder of WordNet's files: tells words' parts of speech");
-  command->add_option("--out", options->model, "Model to write")->required();
-  command->add_option("--checkpoint", options->checkpoint, "Also keep the weights as floats, here");
+  add_net_options(*command, *options);
+  add_dropout(*command, options->rates);
   command->add_option("--init", options->init, "Start from this checkpoint");
-  command->add_option("--epochs", options->epochs)->capture_default_str();
-  command->add_option("--stop", options->stop, "Leave off after so many of the epochs; 0 = do not");
-  command->add_option("--batch-tokens", options->batch_tokens)->capture_default_str();
-  command->add_option("--dev-every", options->dev_every, "Epochs between scores")->capture_default_str();
-  command->add_option("--rate", options->learning_rate, "Highest learning rate")->capture_default_str();
-  command->add_option("--flat", options->flat, "Part of the run before the rate falls")->capture_default_str();
-  command->add_option("--word-drop", options->word_drop)->capture_default_str();
-  command->add_option("--channel-drop", options->channel_drop)->capture_default_str();
-  command->add_option("--dropout", options->rates.dropout)->capture_default_str();
-  command->add_option("--input-dropout", options->rates.input_dropout)->capture_default_str();
-  command->add_option("--hidden", options->hidden, "Units per direction and layer")->capture_default_str();
-  command->add_option("--layers", options->layers)->capture_default_str();
   command->add_option("--guess-layer", options->shape.guess_layer)->capture_default_str();
-  command->add_option("--min-count", options->min_count, "Of a word in the vocabulary")->capture_default_str();
-  command->add_option("--weight-decay", options->adam.decay)->capture_default_str();
-  command->add_option("--average", options->adam.average_decay)->capture_default_str();
-  command->add_option("--seed", options->seed)->capture_default_str();
   command->callback([options] { train_parser(*options, std::cout); });
 }
 
 void add_ner(CLI::App& app) {
   auto options = std::make_shared<NerOptions>();
   CLI::App* command = app.add_subcommand("ner", "Train the finder of names from BIO-tagged text");
-  command->add_option("--train", options->train, "Corpora to learn from")->required();
-  command->add_option("--dev", options->dev, "Corpora to score");
-  command->add_option("--wordnet", options->wordnet, "Folder of WordNet's files: tells words' parts of speech");
-  command->add_option("--out", options->model, "Model to write")->required();
-  command->add_option("--checkpoint", options->checkpoint, "Also keep the weights as floats, here");
-  command->add_option("--epochs", options->epochs)->capture_default_str();
-  command->add_option("--batch-tokens", options->batch_tokens)->capture_default_str();
-  command->add_option("--dev-every", options->dev_every, "Epochs between scores")->capture_default_str();
-  command->add_option("--rate", options->learning_rate, "Highest learning rate")->capture_default_str();
-  command->add_option("--flat", options->flat, "Part of the run before the rate falls")->capture_default_str();
-  command->add_option("--word-drop", options->word_drop)->capture_default_str();
-  command->add_option("--rare-drop", options->rare_drop)->capture_default_str();
-  command->add_option("--channel-drop", options->channel_drop)->capture_default_str();
-  command->add_option("--dropout", options->rates.dropout)->capture_default_str();
-  command->add_option("--input-dropout", options->rates.input_dropout)->capture_default_str();
-  command->add_option("--hidden", options->hidden, "Units per direction and layer")->capture_default_str();
-  command->add_option("--layers", options->layers)->capture_default_str();
+  add_net_options(*command, *options);
+  add_dropout(*command, options->rates);
   command->add_option("--memory-layer", options->shape.memory_layer)->capture_default_str();
-  command->add_option("--min-count", options->min_count, "Of a word in the vocabulary")->capture_default_str();
-  command->add_option("--weight-decay", options->adam.decay)->capture_default_str();
-  command->add_option("--average", options->adam.average_decay)->capture_default_str();
-  command->add_option("--seed", options->seed)->capture_default_str();
   command->callback([options] { train_ner(*options, std::cout); });
 }
 

@@ -4,15 +4,13 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <numeric>
 #include <ostream>
 #include <set>
 #include <unordered_map>
+#include <utility>
 
 #include "base/error.h"
-#include "train/dictionary.h"
 #include "train/ner_corpus.h"
-#include "train/training.h"
 
 namespace newsgraph::train {
 namespace {
@@ -40,40 +38,16 @@ struct Counts {
   }
 };
 
-net::EncoderShape encoder_shape(const NerOptions& options, std::size_t words) {
-  net::EncoderShape shape;
-  shape.hidden = static_cast<std::uint32_t>(options.hidden);
-  shape.layers = static_cast<std::uint32_t>(options.layers);
-  const auto set = [&shape](net::Channel channel, std::uint32_t rows, std::uint32_t dimension) {
-    shape.tables.rows[static_cast<std::size_t>(channel)] = rows;
-    shape.dimensions[static_cast<std::size_t>(channel)] = dimension;
-  };
-  set(net::Channel::kCased, 16384, 24);
-  set(net::Channel::kPrefix3, 4096, 16);
-  set(net::Channel::kSuffix3, 4096, 24);
-  set(net::Channel::kSuffix4, 8192, 24);
-  set(net::Channel::kShape, 512, 20);
-  set(net::Channel::kLength, 16, 4);
-  set(net::Channel::kContext, net::kContextRows, 16);
-  if (!options.wordnet.empty()) set(net::Channel::kClasses, net::WordClasses::kRows, 12);
-  shape.tables.ngram_rows = 16384;
-  shape.ngram_dimension = 48;
-  const std::uint32_t used = std::accumulate(shape.dimensions.begin(), shape.dimensions.end(), shape.ngram_dimension);
-  if (shape.width() < used + 16) {
-    throw Error("--hidden is too small: the width must be " + std::to_string(used + 16) + " at least");
-  }
-  set(net::Channel::kWord, static_cast<std::uint32_t>(words + 1), shape.width() - used);
-  return shape;
-}
-
-class Trainer {
+class Trainer : public NetTrainer {
  public:
-  Trainer(const NerOptions& options, std::ostream& log) : options_(options), log_(log), random_(options.seed) {}
+  Trainer(const NerOptions& options, std::ostream& log) : NetTrainer(options, log), options_(options) {}
 
   void run() {
     read_corpora();
     build_net();
-    fit();
+    std::vector<std::uint32_t> lengths;
+    for (const NerDocument& document : train_) lengths.push_back(static_cast<std::uint32_t>(document.words.size()));
+    fit(lengths);
   }
 
  private:
@@ -96,35 +70,34 @@ class Trainer {
     train_text_ = read(options_.train);
     if (train_text_.empty()) throw Error("there is nothing to train on");
     dev_text_ = read(options_.dev);
-    WordCounter counter;
     std::set<std::string> classes;
     for (const auto& document : train_text_) {
       for (const NerSentence& s : document) {
-        for (const std::string& form : s.forms) {
-          counter.add(form);
-          ++frequency_[net::normalise(form)];
-        }
+        for (const std::string& form : s.forms) count(form);
         for (const GoldName& name : s.names) classes.insert(name.klass);
       }
     }
     classes_.assign(classes.begin(), classes.end());
-    lists_.vocabulary = net::Vocabulary(
-        counter.at_least(static_cast<std::uint32_t>(options_.min_count), static_cast<std::size_t>(options_.max_words)));
-    if (!options_.wordnet.empty()) lists_.classes = wordnet_classes(options_.wordnet);
   }
 
   void build_net() {
-    encoder_shape_ = encoder_shape(options_, lists_.vocabulary.words().size());
+    using enum net::Channel;
+    shape_encoder(frequent_words(),
+                  {{kCased, 16384, 24},
+                   {kPrefix3, 4096, 16},
+                   {kSuffix3, 4096, 24},
+                   {kSuffix4, 8192, 24},
+                   {kShape, 512, 20},
+                   {kLength, 16, 4},
+                   {kContext, net::kContextRows, 16}},
+                  12, 48);
     shape_ = options_.shape;
     shape_.classes = static_cast<int>(classes_.size());
     net_ = std::make_unique<NerNet>(parameters_, encoder_shape_, shape_, random_);
-    cache_ = std::make_unique<FeatureCache>(lists_, encoder_shape_.tables);
     for (const auto& document : train_text_) train_.push_back(prepare(document));
     for (const auto& document : dev_text_) dev_.push_back(prepare(document));
-    Eigen::Index weights = 0;
-    for (const Parameter& p : parameters_.all()) weights += p.value.size();
     log_ << "documents " << train_.size() << ", vocabulary " << lists_.vocabulary.words().size() << ", classes "
-         << classes_.size() << ", weights " << weights << std::endl;
+         << classes_.size() << ", weights " << weights() << std::endl;
   }
 
   NerDocument prepare(const std::vector<NerSentence>& sentences) {
@@ -144,9 +117,7 @@ class Trainer {
         result.words.push_back(cache_->get(form));
         result.groups.push_back(
             groups.try_emplace(normalised, static_cast<std::uint32_t>(groups.size())).first->second);
-        const auto known = frequency_.find(normalised);
-        const float frequency = known == frequency_.end() ? 0.0F : static_cast<float>(known->second);
-        result.hide.push_back(options_.word_drop + options_.rare_drop / (1 + frequency));
+        result.hide.push_back(hide(form));
       }
       const std::size_t begin = result.tags.size();
       result.tags.resize(begin + s.forms.size(), 0);
@@ -203,44 +174,23 @@ class Trainer {
     }
   }
 
-  void fit() {
-    std::vector<std::uint32_t> lengths;
-    std::size_t tokens = 0;
-    for (const NerDocument& document : train_) {
-      lengths.push_back(static_cast<std::uint32_t>(document.words.size()));
-      tokens += document.words.size();
+  void train_batch(const Numbers& numbers) override {
+    NerBatch batch{{{0}, {}, {}, {}}, {}, 0};
+    std::vector<int> tags;
+    for (const std::uint32_t number : numbers) {
+      append(train_[number], batch, tags);
+      hide_words(train_[number], batch);
     }
-    const auto batch_tokens = static_cast<std::uint32_t>(options_.batch_tokens);
-    Random trial(options_.seed);
-    const std::size_t steps =
-        shuffled_batches(lengths, batch_tokens, trial).size() * static_cast<std::size_t>(options_.epochs);
-    const Stopwatch clock;
-    std::size_t step = 0;
-    for (int epoch = 1; epoch <= options_.epochs; ++epoch) {
-      const Stopwatch epoch_clock;
-      double loss = 0;
-      const auto batches = shuffled_batches(lengths, batch_tokens, random_);
-      for (const auto& numbers : batches) {
-        NerBatch batch{{{0}, {}, {}, {}}, {}, 0};
-        std::vector<int> tags;
-        for (const std::uint32_t number : numbers) {
-          append(train_[number], batch, tags);
-          hide_words(train_[number], batch);
-        }
-        loss += net_->train(batch, tags, options_.rates, random_);
-        parameters_.step(learning_rate(options_.learning_rate, step++, steps, options_.flat), options_.adam);
-      }
-      char line[160];
-      std::snprintf(line, sizeof line, "epoch %d/%d  loss %.4f  %.0f tokens/s  %.0f s", epoch, options_.epochs,
-                    loss / static_cast<double>(batches.size()), static_cast<double>(tokens) / epoch_clock.seconds(),
-                    clock.seconds());
-      log_ << line << std::endl;
-      if (epoch % options_.dev_every == 0 || epoch == options_.epochs) score_and_save();
-    }
+    loss_ += net_->train(batch, tags, options_.rates, random_);
   }
 
-  void score_and_save() {
-    parameters_.swap_average();
+  std::string take_losses(double batches) override {
+    char line[40];
+    std::snprintf(line, sizeof line, "loss %.4f", std::exchange(loss_, 0) / batches);
+    return line;
+  }
+
+  double score() override {
     std::vector<Counts> counts(classes_.size());
     for (const NerDocument& document : dev_) {
       NerBatch batch{{{0}, {}, {}, {}}, {}, 0};
@@ -274,39 +224,21 @@ class Trainer {
       log_ << line;
     }
     log_ << std::endl;
-    // What scores best is kept; without a corpus to score on, the latest.
-    const double score = all.f1() + three.f1();
-    if (score >= best_) {
-      best_ = score;
-      save(options_.model, true);
-      if (!options_.checkpoint.empty()) save(options_.checkpoint, false);
-      log_ << "  written" << std::endl;
-    }
-    parameters_.swap_average();
+    return all.f1() + three.f1();
   }
 
-  void save(const std::filesystem::path& path, bool quantise) {
-    net::ModelWriter writer;
+  void describe(net::ModelWriter& writer) const override {
     writer.add_strings("kind", {"ner 1"});
     writer.add_strings("ner", {std::to_string(shape_.memory_layer)});
     writer.add_strings("classes", classes_);
-    add_net(writer, encoder_shape_, parameters_, lists_, quantise);
-    writer.write(path);
   }
 
   const NerOptions& options_;
-  double best_ = 0;
-  std::ostream& log_;
-  Random random_;
   Documents train_text_, dev_text_;
-  std::unordered_map<std::string, std::uint32_t> frequency_;
   std::vector<std::string> classes_;
-  net::WordLists lists_;
-  net::EncoderShape encoder_shape_;
   NerShape shape_;
-  ParameterSet parameters_;
+  double loss_ = 0;
   std::unique_ptr<NerNet> net_;
-  std::unique_ptr<FeatureCache> cache_;
   std::vector<NerDocument> train_, dev_;
 };
 

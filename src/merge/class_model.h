@@ -66,7 +66,7 @@ class ClassModel {
   [[nodiscard]] EntityKind kind_of(Symbol class_iri) const;
   [[nodiscard]] Symbol family(Symbol class_iri) const;
 
-  std::map<std::string, std::vector<std::string>> parents_;    // direct, sorted
+  std::map<std::string, std::vector<std::string>> parents_;  // direct, sorted
   // Asked for at every comparison; only looked up, never walked.
   std::unordered_map<Symbol, std::vector<std::string>> ancestors_;  // itself first
   std::unordered_map<Symbol, EntityKind> kinds_;

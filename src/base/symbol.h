@@ -21,9 +21,10 @@ namespace newsgraph {
 class Symbol {
  public:
   Symbol() : text_(&empty_text()) {}
-  Symbol(std::string_view text) : text_(text.empty() ? &empty_text() : kept(text)) {}  // NOLINT(google-explicit-constructor)
-  Symbol(const std::string& text) : Symbol(std::string_view(text)) {}                  // NOLINT(google-explicit-constructor)
-  Symbol(const char* text) : Symbol(std::string_view(text)) {}                         // NOLINT(google-explicit-constructor)
+  Symbol(std::string_view text)
+      : text_(text.empty() ? &empty_text() : kept(text)) {}            // NOLINT(google-explicit-constructor)
+  Symbol(const std::string& text) : Symbol(std::string_view(text)) {}  // NOLINT(google-explicit-constructor)
+  Symbol(const char* text) : Symbol(std::string_view(text)) {}         // NOLINT(google-explicit-constructor)
 
   [[nodiscard]] const std::string& str() const { return *text_; }
   operator const std::string&() const { return *text_; }  // NOLINT(google-explicit-constructor)
@@ -39,13 +40,11 @@ class Symbol {
     return a.text_ == b.text_ ? std::strong_ordering::equal : *a.text_ <=> *b.text_;
   }
   template <std::convertible_to<std::string_view> Text>
-    requires(!std::same_as<Text, Symbol>)
-  friend bool operator==(Symbol a, const Text& b) {
+  requires(!std::same_as<Text, Symbol>) friend bool operator==(Symbol a, const Text& b) {
     return *a.text_ == std::string_view(b);
   }
   template <std::convertible_to<std::string_view> Text>
-    requires(!std::same_as<Text, Symbol>)
-  friend std::strong_ordering operator<=>(Symbol a, const Text& b) {
+  requires(!std::same_as<Text, Symbol>) friend std::strong_ordering operator<=>(Symbol a, const Text& b) {
     return std::string_view(*a.text_) <=> std::string_view(b);
   }
   friend std::string operator+(std::string a, Symbol b) { return std::move(a) += *b.text_; }

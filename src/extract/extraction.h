@@ -117,7 +117,7 @@ struct EventMention {
   std::int32_t attributed_to = kNone;    ///< entity who says so; kNone for the article itself
   DateInterval when;                     ///< empty when not stated
   std::optional<std::uint32_t> weekday;  ///< ISO 8601, 1 for Monday, where an article without a date says no more
-  Symbol when_inferred;             ///< how `when` was inferred; empty when the words say it
+  Symbol when_inferred;                  ///< how `when` was inferred; empty when the words say it
   std::optional<std::uint32_t> ordinal;  ///< "second summit"
   std::vector<std::string> kinds;        ///< sort and kind ("form:expanded"): which of several like events; sorted
   std::int32_t same_as = kNone;          ///< index of an earlier event mention of this article that it refers back to

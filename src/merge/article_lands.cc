@@ -47,7 +47,7 @@ std::vector<std::int32_t> containers(const Extraction& article) {
 }
 
 Symbol country_above(const Extraction& article, const std::vector<std::int32_t>& outer, std::int32_t entity,
-                          const MergeOptions& options) {
+                     const MergeOptions& options) {
   for (std::size_t step = 0; step < kMaxSteps; ++step) {
     entity = outer[static_cast<std::size_t>(entity)];
     if (entity == kNone) break;

@@ -15,7 +15,7 @@ namespace newsgraph {
 struct ArticleLands {
   std::vector<FlatSet<Symbol>> mentioned;  ///< by article: keys of all countries in it
   std::vector<Symbol> main;                ///< by article: the one it names at least twice as often as any other
-  std::vector<Symbol> of_place;  ///< by node: the country that its article says the place lies in, or is
+  std::vector<Symbol> of_place;            ///< by node: the country that its article says the place lies in, or is
 };
 
 /// Countries are entities with an ISO 3166 key. A place within an area lies in the area's country, if the article or a

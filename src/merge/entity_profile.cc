@@ -56,8 +56,7 @@ void EntityProfile::absorb(EntityProfile&& other) {
   pour(unsure, other.unsure);
 }
 
-EntityProfile make_profile(const ExtractedEntity& entity, Symbol type, const NameKeys& keys,
-                           std::uint32_t article) {
+EntityProfile make_profile(const ExtractedEntity& entity, Symbol type, const NameKeys& keys, std::uint32_t article) {
   EntityProfile profile;
   profile.types.insert(type);
   profile.articles.insert({article, keys.within});

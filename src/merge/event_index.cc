@@ -35,9 +35,22 @@ std::vector<int> months_of(const EventProfile& profile, bool wide) {
   return months;
 }
 
+/// The years of these months; wider when looking than when storing, so that what lies a year apart is found.
+std::vector<int> years_of(const std::vector<int>& months, bool wide) {
+  std::vector<int> years;
+  if (months.empty()) return years;
+  const int margin = wide ? 1 : 0;
+  for (int year = (months.front() - 1) / 12 - margin; year <= (months.back() - 1) / 12 + margin; ++year) {
+    years.push_back(year);
+  }
+  return years;
+}
+
 class KeyMaker {
  public:
-  KeyMaker(const std::string& family, std::vector<int> months) : family_(family), months_(std::move(months)) {}
+  /// `wide`: the keys are for looking, not for storing.
+  KeyMaker(const std::string& family, std::vector<int> months, bool wide)
+      : family_(family), months_(std::move(months)), years_(years_of(months_, wide)), wide_(wide) {}
 
   void always(char kind, std::uint64_t a, std::uint64_t b = 0) {
     keys_.push_back(fnv1a(family_ + kind + std::to_string(a) + ',' + std::to_string(b)));
@@ -45,11 +58,24 @@ class KeyMaker {
   void by_month(char kind, std::uint64_t value) {
     for (const int month : months_) always(kind, value, static_cast<std::uint64_t>(month));
   }
+  /// A country takes part in such an event every week for years, so even what needs no month is looked for among the
+  /// years around it. What has no year at all is found by everything, and finds everything.
+  void by_year(char kind, std::uint64_t a, std::uint64_t b = 0) {
+    for (const int year : years_) always(kind, a, (b << kYearBits) + static_cast<std::uint64_t>(year));
+    if (years_.empty() || wide_) always(kind, a, (b << kYearBits) + kNoYear);
+    if (!wide_ || years_.empty()) always(kind, a, (b << kYearBits) + kAnyYear);
+  }
   [[nodiscard]] const std::vector<std::uint64_t>& keys() const { return keys_; }
 
  private:
+  static constexpr unsigned kYearBits = 16;
+  static constexpr std::uint64_t kNoYear = 0xFFFE;
+  static constexpr std::uint64_t kAnyYear = 0xFFFF;
+
   const std::string& family_;
   std::vector<int> months_;
+  std::vector<int> years_;
+  bool wide_;
   std::vector<std::uint64_t> keys_;
 };
 
@@ -72,26 +98,26 @@ std::vector<std::uint64_t> EventIndex::keys(const EventProfile& profile, bool wi
   }
   std::vector<std::uint64_t> all;
   for (const std::string& family : families) {
-    KeyMaker maker(family, months_of(profile, wide));
+    KeyMaker maker(family, months_of(profile, wide), wide);
     for (const std::uint32_t actor : actors) maker.by_month('a', actor);
     for (const std::uint32_t country : countries) maker.by_month('a', country);
     for (const std::uint32_t place : profile.places) maker.by_month('p', place);
     for (const std::uint32_t place : profile.places) {
-      if (world_.facts(place).level == PlaceLevel::kFacility) maker.always('f', place);
+      if (world_.facts(place).level == PlaceLevel::kFacility) maker.by_year('f', place);
     }
     for (const auto& [outcome, count] : profile.tolls) {
       if (count >= kTellingToll) {
-        maker.always('t', count);
+        maker.by_year('T', count);
       } else {
         maker.by_month('t', count);
       }
     }
     for (const std::uint64_t wording : profile.wordings) maker.always('w', wording);
     for (auto one = actors.begin(); one != actors.end(); ++one) {
-      for (auto other = std::next(one); other != actors.end(); ++other) maker.always('2', *one, *other);
+      for (auto other = std::next(one); other != actors.end(); ++other) maker.by_year('2', *one, *other);
     }
     for (const std::uint32_t actor : actors) {
-      if (wide || actors.size() == 1) maker.always('1', actor);
+      if (wide || actors.size() == 1) maker.by_year('1', actor);
     }
     all.insert(all.end(), maker.keys().begin(), maker.keys().end());
   }

@@ -14,7 +14,7 @@ namespace newsgraph {
 /// Finds clusters that share enough with a profile to be worth a comparison.
 ///
 /// Keys join a family of classes with a participant (or a country that may stand for one), a place or a number of
-/// victims, and a month; with two participants or a building, which need no month; or with a sentence.
+/// victims, and a month; with two participants, a building or many victims and a year; or with a sentence.
 /// Maps are only looked up, never walked, so their order is nowhere seen.
 class EventIndex {
  public:

@@ -80,8 +80,7 @@ class KindSettler {
 
 }  // namespace
 
-std::vector<Symbol> settle_kinds(const Corpus& corpus, const std::vector<NameKeys>& keys,
-                                      const MergeOptions& options) {
+std::vector<Symbol> settle_kinds(const Corpus& corpus, const std::vector<NameKeys>& keys, const MergeOptions& options) {
   return KindSettler(corpus, keys, options).run();
 }
 

@@ -24,7 +24,7 @@ namespace newsgraph {
 ///
 /// `keys`: what NameKeyMaker made of each node.
 [[nodiscard]] std::vector<Symbol> settle_kinds(const Corpus& corpus, const std::vector<NameKeys>& keys,
-                                                    const MergeOptions& options);
+                                               const MergeOptions& options);
 
 }  // namespace newsgraph
 

@@ -19,10 +19,10 @@ namespace newsgraph {
 /// A key is a folded name without spaces, so "Horyu-ji" and "Horyuji", "Jae Myung" and "Jae-myung" are one.
 struct NameKeys {
   Symbol primary;               ///< key of the fullest name; empty when the entity is never named
-  bool brief = false;                ///< the fullest name is a short one: a person's surname alone
-  bool declared = false;             ///< the fullest name is one that people or a gazetteer list with others
+  bool brief = false;           ///< the fullest name is a short one: a person's surname alone
+  bool declared = false;        ///< the fullest name is one that people or a gazetteer list with others
   Symbol within;                ///< what two entities of one article must share to be one; mostly `primary`
-  bool common = false;               ///< many countries have a body of that name: "Supreme Court"
+  bool common = false;          ///< many countries have a body of that name: "Supreme Court"
   std::vector<Symbol> full;     ///< names that stand for the entity on their own
   std::vector<Symbol> acronym;  ///< initials of the fullest name
   std::vector<Symbol> shorter;  ///< short forms; never enough to join two articles on their own

@@ -77,7 +77,8 @@ void add_row(const std::vector<std::string>& cells, const SourceLocation& where,
       if (!fresh) throw Error(where, "\"" + names[i] + "\" is there twice");
     }
   } else if (cells[0] == "pronoun") {
-    if (names.size() != 2 || (names[1] != "m" && names[1] != "f")) throw Error(where, "\"pronoun\" needs a word and m or f");
+    if (names.size() != 2 || (names[1] != "m" && names[1] != "f"))
+      throw Error(where, "\"pronoun\" needs a word and m or f");
     options.genders[fold_name(names[0])] = names[1][0];
   } else if (cells[0] == "spelling") {
     if (names.size() != 2) throw Error(where, "\"spelling\" needs two words");
@@ -86,7 +87,9 @@ void add_row(const std::vector<std::string>& cells, const SourceLocation& where,
     if (names.size() != 1) throw Error(where, "\"" + cells[0] + "\" needs one word");
     words->insert(fold_name(names[0]));
   } else {
-    throw Error(where, "\"" + cells[0] + "\" is none of same, different, place, people, plural, body, light, pronoun, spelling, syllable");
+    throw Error(where,
+                "\"" + cells[0] +
+                    "\" is none of same, different, place, people, plural, body, light, pronoun, spelling, syllable");
   }
 }
 

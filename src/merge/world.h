@@ -24,9 +24,9 @@ struct EntityFacts {
   EntityKind kind = EntityKind::kOther;
   PlaceLevel level = PlaceLevel::kNone;
   bool named = false;
-  Symbol authority;      ///< "iso3166:KR"; empty when none
-  bool placed = false;    ///< articles say in which country the place lies
-  Symbol country;        ///< key of the country it belongs to, or is; empty when not known
+  Symbol authority;     ///< "iso3166:KR"; empty when none
+  bool placed = false;  ///< articles say in which country the place lies
+  Symbol country;       ///< key of the country it belongs to, or is; empty when not known
 };
 
 /// Clusters of entities with facts. A cluster is named by its smallest node.

@@ -1,7 +1,9 @@
-// Transliteration goes through ICU's Any-Latin (Cyrillic first through BGN's Russian, as newspapers spell: "Khrushchev"), then NFKD with the marks removed,
+// Transliteration goes through ICU's Any-Latin (Cyrillic first through BGN's
+// Russian, as newspapers spell: "Khrushchev"), then NFKD with the marks removed,
 // then Latin-ASCII for the letters that have no decomposition (ø, ł, ß). Building
 // a Transliterator takes milliseconds and using one is not thread-safe, so one
-// prototype is built once and each thread works with a clone.
+// prototype is built once and each thread works with a clone. The chain begins
+// with Null, as ICU takes a filter at its very beginning for one of the whole.
 #include "text/fold.h"
 
 #include <unicode/translit.h>
@@ -17,7 +19,8 @@
 namespace newsgraph {
 namespace {
 
-constexpr const char* kTransliteration = "[ЬьЪъ] Remove; [:Cyrillic:] Russian-Latin/BGN; Any-Latin; NFKD; [:M:] Remove; Latin-ASCII; Lower";
+constexpr const char* kTransliteration =
+    "Null; [ЬьЪъ] Remove; [:Cyrillic:] Russian-Latin/BGN; Any-Latin; NFKD; [:M:] Remove; Latin-ASCII; Lower";
 
 std::unique_ptr<icu::Transliterator> make_transliterator() {
   UErrorCode status = U_ZERO_ERROR;

@@ -21,8 +21,7 @@ int main(int argc, char** argv) {
     while (std::getline(std::cin, line)) {
       const std::size_t tab = line.find('\t');
       if (tab == std::string::npos) throw newsgraph::Error("a line without a tab: " + line);
-      std::cout << newsgraph::name_similarity(line.substr(0, tab), line.substr(tab + 1), options)
-                << '\n';
+      std::cout << newsgraph::name_similarity(line.substr(0, tab), line.substr(tab + 1), options) << '\n';
     }
   } catch (const std::exception& error) {
     std::cerr << "name_pairs: " << error.what() << '\n';

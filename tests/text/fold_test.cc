@@ -21,6 +21,8 @@ TEST(FoldName, SpellingsOfOneNameMeet) {
 TEST(FoldName, OtherScriptsAreRomanised) {
   EXPECT_EQ(fold_name("이재명"), "ijaemyeong");
   EXPECT_EQ(fold_name("Москва"), "moskva");
+  EXPECT_EQ(fold_name("Юрий Хрущёв"), "yuriy khrushchev");
+  EXPECT_EQ(fold_name("Ельцин"), "yeltsin") << "no gap for the soft sign";
   EXPECT_EQ(fold_name("Αθήνα"), "athena");
   EXPECT_EQ(fold_name("ＮＨＫ"), "nhk");
 }

@@ -79,6 +79,8 @@ std::int32_t EntityTable::last_before(std::uint32_t entity, std::uint32_t token)
 bool EntityTable::has_title(std::uint32_t entity, std::string_view title) const {
   for (const std::string& known : entities_[entity].titles) {
     if (known == title) return true;
+    // "the minister" is not said of a prime minister.
+    if (lexicons_.leader_titles.contains(known) && !lexicons_.leader_titles.contains(std::string(title))) continue;
     if (known.ends_with(title) && known[known.size() - title.size() - 1] == ' ') return true;
     if (title.ends_with(known) && title[title.size() - known.size() - 1] == ' ') return true;
     if (known.starts_with(title) && known[title.size()] == ' ') return true;

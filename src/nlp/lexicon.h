@@ -98,7 +98,7 @@ struct Lexicons {
   Lexicon kinship;          ///< word, gender
   Lexicon given_names;      ///< first names borne by one sex, gender
   Lexicon person_nouns;     ///< head nouns of persons, plural form, gender
-  Lexicon body_nouns;       ///< common nouns of bodies: "government", class, classes of the bodies it may mean that it is no part of
+  Lexicon body_nouns;       ///< common nouns of bodies: "government", class, classes that "the ..." may mean
   Lexicon place_nouns;      ///< common nouns of places: "city", class
   Lexicon
       name_heads;  ///< last or first words of names: "prefecture", class, where (last|first|both), flag (surname|site)

@@ -36,7 +36,9 @@ class PlaceFinder {
       }
       drop_repeated(draft);
       if (!placed) placed = classes_.allows(draft.class_id, "sentence") && from_sentence(draft);
-      if (!placed) give(draft, place_of_where(draft.trigger), kOnly);
+      const bool counted =
+          draft.rule != nullptr && draft.rule->kind == RuleKind::kCount;  // a mention of what struck there
+      if (!placed && !counted) give(draft, place_of_where(draft.trigger), kOnly);
     }
   }
 

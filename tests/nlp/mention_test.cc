@@ -132,6 +132,8 @@ constexpr ClassCase kClasses[] = {
     {"The Ministry of Tides spoke/VBD .", "Organization:Ministry of Tides", "Ministry of Tides", "GovernmentBody"},
     {"The Osset Parliament spoke/VBD .", "Organization:Osset Parliament", "Osset Parliament", "Parliament"},
     {"They work/VBP for Osset Steel Corp. .", "Organization:Osset Steel Corp.", "Osset Steel Corp.", "Company"},
+    {"They saw/VBD a UNESCO World Heritage site/NN .", "Misc:UNESCO World Heritage", "UNESCO",
+     "InternationalOrganization"},
     {"They joined/VBD the Osset Party .", "Organization:Osset Party", "Osset Party", "PoliticalParty"},
     {"They signed/VBD the Osset Treaty .", "Misc:Osset Treaty", "Osset Treaty", "Agreement"},
     {"They live/VBP in Leipzig .", "Location:Leipzig", "Leipzig", "City"},

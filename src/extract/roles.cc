@@ -243,7 +243,8 @@ Findings Roles::subjects(std::uint32_t verb, int depth) const {
     }
   }
   if (!found.empty() || depth > kMaxDepth || graph_.head(verb) == kNone) return found;
-  if (graph_.is(verb, "xcomp")) {  // "the two are due to meet": the subject may hang on the infinitive
+  // "the two are due to meet", "Ruiz is to meet Lee": the subject may hang on the infinitive
+  if (graph_.is(verb, "xcomp") || is_infinitive(verb)) {
     const std::int32_t outer = graph_.child(verb, "nsubj", "outer");
     if (outer != kNone) return {{graph_.antecedent(static_cast<std::uint32_t>(outer)), 1}};
   }

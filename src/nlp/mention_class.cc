@@ -68,6 +68,10 @@ class Classifier {
     if (body && behind < sentence.end && syntax_.token(behind).upos == "NOUN" &&
         lexicons_.is_name_part(syntax_.lower(behind), "band"))
       return "ArmedGroup";
+    // "the Harrow spacecraft", but not "a Harrow Aviation satellite"
+    if (name.label != "Organization" && behind < sentence.end && syntax_.token(behind).upos == "NOUN" &&
+        lexicons_.is_name_part(syntax_.lower(behind), "craft"))
+      return "Vehicle";
     if (name.tokens.first == sentence.first) return {};
     const std::uint32_t noun = name.tokens.first - 1;
     if (syntax_.lower(noun) == "of") {

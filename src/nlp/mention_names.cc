@@ -148,11 +148,28 @@ class NameFinder {
     if (name.label == "Person" && name.tokens.size() == 1 &&
         is_place_here(name.tokens, folded_text(syntax_.doc(), name.tokens)))
       name.label = "Location";
+    if (name.label == "Person") take_hyphenated(name.tokens);
     if (name.tokens.empty() || (name.tokens.size() == 1 && syntax_.form(name.tokens.first).size() == 1)) return;
     bool has_letter = false;
     for (std::uint32_t i = name.tokens.first; i < name.tokens.end; ++i)
       has_letter = has_letter || static_cast<unsigned char>(matches_.form(i)[0]) >= 'A';
     if (has_letter) add(std::move(name));
+  }
+
+  /// "Ahn Gyu-won", whose last part is a word of its own; not "the Ruiz-led party", "a Ruiz-era law".
+  void take_hyphenated(TokenRange& tokens) const {
+    const TokenRange sentence = syntax_.sentence_tokens(tokens.first);
+    const std::uint32_t tail = tokens.end + 1;
+    if (tokens.size() < 2 || tail >= sentence.end || !syntax_.is_hyphen(tokens.end)) return;
+    const auto joined = [&](std::uint32_t i) {
+      return syntax_.token(i).span.end == syntax_.token(i + 1).span.begin;
+    };
+    if (!joined(tokens.end - 1) || !joined(tokens.end)) return;
+    const bool modifies = tail + 1 < sentence.end &&
+                          (syntax_.token(tail + 1).upos == "NOUN" || syntax_.token(tail + 1).upos == "ADJ");
+    const bool participle = syntax_.token(tail).xpos == "VBN" || syntax_.token(tail).xpos == "VBG";
+    if (modifies || participle || lexicons_.is_name_part(syntax_.lower(tail), "era") || owner_[tail] != kFree) return;
+    tokens.end = tail + 1;
   }
 
   /// "a UNESCO Archive Town" is nothing that the graph holds, but names UNESCO.
@@ -546,7 +563,9 @@ class NameFinder {
     if (noun != kNone && syntax_.token(static_cast<std::uint32_t>(noun)).xpos == "NN" &&
         is_body_class(class_of_common_noun(syntax_, lexicons_, static_cast<std::uint32_t>(noun), false)))
       return true;
-    if (run.first == syntax_.sentence_tokens(run.first).first) return false;
+    const TokenRange sentence = syntax_.sentence_tokens(run.first);
+    if (run.end < sentence.end && lexicons_.is_name_part(syntax_.lower(run.end), "craft")) return true;
+    if (run.first == sentence.first) return false;
     return is_single_noun(syntax_, run.first - 1) && !lexicons_.titles.contains(syntax_.lower(run.first)) &&
            !class_of_common_noun(syntax_, lexicons_, run.first - 1, false).empty();
   }

@@ -23,10 +23,10 @@ std::string failed(const KnowledgeGraph& graph, const std::string& type) {
       if (claim.check.empty()) continue;
       EXPECT_EQ(claim.rank, ClaimRank::kDisputed);
       EXPECT_NE(claim.reason, "");
-      return claim.check.substr(iri("").size());
+      return claim.check.str().substr(iri("").size());
     }
     for (const StatusStep& step : event->history) {
-      if (!step.check.empty()) return step.check.substr(iri("").size());
+      if (!step.check.empty()) return step.check.str().substr(iri("").size());
     }
   }
   return "";

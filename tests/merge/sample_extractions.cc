@@ -56,8 +56,8 @@ template <class List>
 void write_claims(std::ostream& out, const List& claims) {
   for (const Claim& claim : claims) {
     out << "  " << claim.property.str() << ' ' << claim.value.entity << ' ' << claim.value.literal << '^'
-        << claim.value.datatype.str() << '@' << claim.value.language.str() << " rank " << static_cast<int>(claim.rank) << ' '
-        << claim.reason.str() << ' ' << claim.check.str() << ' ' << claim.support.mentions.size() << '/'
+        << claim.value.datatype.str() << '@' << claim.value.language.str() << " rank " << static_cast<int>(claim.rank)
+        << ' ' << claim.reason.str() << ' ' << claim.check.str() << ' ' << claim.support.mentions.size() << '/'
         << claim.support.article_count << '/' << claim.support.source_count << '/' << claim.support.confidence << '\n';
   }
 }
@@ -245,8 +245,9 @@ std::string dump(const KnowledgeGraph& graph) {
   }
   for (const Event& event : graph.events) write_event(out, event);
   for (const PositionHeld& held : graph.positions) {
-    out << "held " << held.holder << ' ' << held.title << ' ' << held.position_of << ' ' << text(held.attested_from)
-        << ' ' << text(held.attested_until) << ' ' << held.former << ' ' << held.support.article_count << '\n';
+    out << "held " << held.holder << ' ' << held.title.str() << ' ' << held.position_of << ' '
+        << text(held.attested_from) << ' ' << text(held.attested_until) << ' ' << held.former << ' '
+        << held.support.article_count << '\n';
   }
   return out.str();
 }

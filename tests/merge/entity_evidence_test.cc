@@ -221,9 +221,8 @@ TEST(ArticleLands, MainCountryIsNamedTwiceAsOftenAsAnyOther) {
   corpus.articles[0].entities[1].mentions.resize(1);
   const ArticleLands lands = find_lands(corpus, sample_options());
   EXPECT_EQ(lands.main.at(0), "iso3166:NO");
-  const auto& mentioned = lands.mentioned.at(0);
-  EXPECT_EQ(std::vector<std::string>(mentioned.begin(), mentioned.end()),
-            (std::vector<std::string>{"iso3166:NO", "iso3166:SE"}));
+  EXPECT_EQ(std::vector<Symbol>(lands.mentioned.at(0).begin(), lands.mentioned.at(0).end()),
+            (std::vector<Symbol>{"iso3166:NO", "iso3166:SE"}));
 }
 
 // ------------------------------------------------------------ spelling

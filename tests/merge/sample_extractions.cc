@@ -55,9 +55,9 @@ ng:headquarters a owl:FunctionalProperty .
 template <class List>
 void write_claims(std::ostream& out, const List& claims) {
   for (const Claim& claim : claims) {
-    out << "  " << claim.property << ' ' << claim.value.entity << ' ' << claim.value.literal << '^'
-        << claim.value.datatype << '@' << claim.value.language << " rank " << static_cast<int>(claim.rank) << ' '
-        << claim.reason << ' ' << claim.check << ' ' << claim.support.mentions.size() << '/'
+    out << "  " << claim.property.str() << ' ' << claim.value.entity << ' ' << claim.value.literal << '^'
+        << claim.value.datatype.str() << '@' << claim.value.language.str() << " rank " << static_cast<int>(claim.rank)
+        << ' ' << claim.reason.str() << ' ' << claim.check.str() << ' ' << claim.support.mentions.size() << '/'
         << claim.support.article_count << '/' << claim.support.source_count << '/' << claim.support.confidence << '\n';
   }
 }
@@ -75,8 +75,8 @@ void write_event(std::ostream& out, const Event& event) {
         << '.' << step.mention.index << '\n';
   }
   for (const Casualties& count : event.casualties) {
-    out << "  count " << count.outcome << ' ' << count.count << ' ' << static_cast<int>(count.bound) << ' '
-        << count.group << ' ' << count.part_of << ' ' << static_cast<int>(count.rank) << ' '
+    out << "  count " << count.outcome.str() << ' ' << count.count << ' ' << static_cast<int>(count.bound) << ' '
+        << count.group.str() << ' ' << count.part_of << ' ' << static_cast<int>(count.rank) << ' '
         << count.support.source_count << '\n';
   }
   for (const MentionRef& ref : event.support.mentions) out << "  in " << ref.article << '.' << ref.index << '\n';
@@ -238,15 +238,16 @@ std::string dump(const KnowledgeGraph& graph) {
   out.precision(17);
   for (const Extraction& article : graph.articles) out << extraction_to_json(article) << '\n';
   for (const Entity& entity : graph.entities) {
-    out << "entity " << entity.label << " : " << entity.types.front() << ' ' << entity.same_as << '\n';
+    out << "entity " << entity.label << " : " << entity.types.front() << ' ' << entity.same_as.str() << '\n';
     for (const std::string& name : entity.alternatives) out << "  also " << name << '\n';
     for (const MentionRef& ref : entity.mentions) out << "  in " << ref.article << '.' << ref.index << '\n';
     write_claims(out, entity.claims);
   }
   for (const Event& event : graph.events) write_event(out, event);
   for (const PositionHeld& held : graph.positions) {
-    out << "held " << held.holder << ' ' << held.title << ' ' << held.position_of << ' ' << text(held.attested_from)
-        << ' ' << text(held.attested_until) << ' ' << held.former << ' ' << held.support.article_count << '\n';
+    out << "held " << held.holder << ' ' << held.title.str() << ' ' << held.position_of << ' '
+        << text(held.attested_from) << ' ' << text(held.attested_until) << ' ' << held.former << ' '
+        << held.support.article_count << '\n';
   }
   return out.str();
 }

@@ -103,11 +103,11 @@ std::vector<std::uint64_t> EventIndex::keys(const EventProfile& profile, bool wi
     for (const std::uint32_t country : countries) maker.by_month('a', country);
     for (const std::uint32_t place : profile.places) maker.by_month('p', place);
     for (const std::uint32_t place : profile.places) {
-      if (world_.facts(place).level == PlaceLevel::kFacility) maker.by_year('f', place);
+      if (world_.facts(place).level == PlaceLevel::kFacility) maker.always('f', place);
     }
     for (const auto& [outcome, count] : profile.tolls) {
       if (count >= kTellingToll) {
-        maker.by_year('T', count);
+        maker.always('T', count);  // a disaster of long ago is told again without its day
       } else {
         maker.by_month('t', count);
       }

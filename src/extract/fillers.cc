@@ -59,7 +59,9 @@ void add_mention(const Reading& reading, const ArgumentPattern& pattern, std::ui
     for (const std::uint32_t joined : mention.plural ? reading.graph.conjuncts(reading.graph.first_conjunct(owner))
                                                      : std::vector<std::uint32_t>{owner}) {
       const auto other = reading.mentions.headed_by(joined);  // "the presidents of Peru and Chile"
-      if (!other || !fits(reading.mentions.class_of(*other))) continue;
+      const auto type = other ? reading.mentions.class_of(*other) : std::nullopt;
+      // A pronoun's class is that of whom it means: "her team" is not she.
+      if (!type || !fits(type) || ontology.is_subclass(ontology.class_iri(*type), ng::kPerson)) continue;
       filler.chain = reading.mentions.chain_of(*other);
       if (filler.chain != kNone) fillers.push_back(filler);
     }

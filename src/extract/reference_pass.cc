@@ -247,7 +247,8 @@ class ReferenceFinder {
     return body < kLede;
   }
 
-  [[nodiscard]] bool contradicts(const Group& group, std::size_t d) const {
+  /// `title`: the group is the headline's, which may name a place near by.
+  [[nodiscard]] bool contradicts(const Group& group, std::size_t d, bool title = false) const {
     const Draft& draft = drafts_[d];
     const std::set<std::string> kinds(draft.event.kinds.begin(), draft.event.kinds.end());
     if (kinds_apart(kinds, group.kinds)) return true;
@@ -256,7 +257,9 @@ class ReferenceFinder {
     if (!draft.event.when.empty() && !group.when.empty() && !overlaps(draft.event.when, group.when)) return true;
     if (status_contradicts(group, draft)) return true;
     const Chains my_places = places(draft);
-    if (!my_places.empty() && !group.places.empty() && !may_be_one_place(my_places, group.places)) return true;
+    const bool placed = !my_places.empty() && !group.places.empty();
+    const bool vague = title && (unlocated(my_places) || unlocated(group.places));
+    if (placed && !vague && !may_be_one_place(my_places, group.places)) return true;
     const Chains mine = participants(draft);
     const Chains my_persons = persons(mine);
     const Chains their_persons = persons(group.participants);
@@ -326,6 +329,13 @@ class ReferenceFinder {
     return mine.size() > 1 && others.size() > 1 && shared < 2;
   }
 
+  /// Are they places of which nothing is known?
+  [[nodiscard]] bool unlocated(const Chains& places) const {
+    return std::ranges::all_of(places, [&](std::int32_t chain) {
+      return reading_.doc.chains[static_cast<std::size_t>(chain)].type == "Place";
+    });
+  }
+
   /// Some place of `a` is one of `b`, or lies within one, or the other way round, as far as the article says.
   [[nodiscard]] bool may_be_one_place(const Chains& a, const Chains& b) const {
     for (const std::int32_t x : a) {
@@ -364,7 +374,7 @@ class ReferenceFinder {
       const Group& group = groups_[g];
       const Draft& first = drafts_[group.first];
       if (title && !first.event.in_title) continue;
-      if (!ontology_.same_family(first.class_id, draft.class_id) || contradicts(group, d)) continue;
+      if (!ontology_.same_family(first.class_id, draft.class_id) || contradicts(group, d, title)) continue;
       const int score = likeness(group, d);
       if (title && shared_participants(group, d) == 0 && !retold_without_names(group, d)) continue;
       // An ordinal tells mentions apart, so it needs more than the same participants.
@@ -383,7 +393,21 @@ class ReferenceFinder {
     if (!group.participants.empty() && !participants(drafts_[d]).empty()) return false;
     const ClassId first = drafts_[group.first].class_id;
     const ClassId other = drafts_[d].class_id;
-    return ontology_.is_subclass(first, other) || ontology_.is_subclass(other, first);
+    if (ontology_.is_subclass(first, other) || ontology_.is_subclass(other, first)) return true;
+    return shares_toll(drafts_[group.first], drafts_[d]);
+  }
+
+  /// "Dozens dead as ferry overturns" and "At least 41 were killed when it sank": counts of one outcome that agree.
+  [[nodiscard]] bool shares_toll(const Draft& a, const Draft& b) const {
+    const auto& quantities = reading_.doc.quantities;
+    return std::ranges::any_of(a.counts, [&](const DraftCount& mine) {
+      return std::ranges::any_of(b.counts, [&](const DraftCount& other) {
+        const Quantity& x = quantities[mine.quantity];
+        const Quantity& y = quantities[other.quantity];
+        const bool bounded = x.bound != QuantityBound::kExact || y.bound != QuantityBound::kExact;
+        return mine.outcome == other.outcome && (bounded || x.value == y.value);
+      });
+    });
   }
 
   [[nodiscard]] int shared_participants(const Group& group, std::size_t d) const {

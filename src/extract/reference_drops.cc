@@ -7,21 +7,55 @@
 namespace newsgraph {
 namespace {
 
-/// "When summits are held, they often touch on trade."
-bool happens_ever_so_often(const ClauseGraph& graph, std::uint32_t verb) {
-  bool when = false;
-  bool present = graph.token(verb).xpos == "VBZ" || graph.token(verb).xpos == "VBP";
+/// "are held", "holds"; not "are holding", "has held".
+bool is_simple_present(const ClauseGraph& graph, std::uint32_t verb) {
+  const auto present = [&](std::uint32_t i) { return graph.token(i).xpos == "VBZ" || graph.token(i).xpos == "VBP"; };
+  if (graph.token(verb).xpos == "VBG") return false;
+  bool be = present(verb);
   for (const std::uint32_t c : graph.children(verb)) {
-    when = when || (c < verb && (graph.lemma(c) == "when" || graph.lemma(c) == "whenever"));
-    present = present || ((graph.is(c, "aux") || graph.is(c, "cop")) &&
-                          (graph.token(c).xpos == "VBP" || graph.token(c).xpos == "VBZ") && graph.lemma(c) == "be");
+    if (!graph.is(c, "aux") && !graph.is(c, "cop")) continue;
+    if (graph.lemma(c) != "be" || !present(c)) return false;
+    be = true;
   }
-  return when && present;
+  return be;
+}
+
+/// "When summits are held, they often touch on trade", "cases where people are killed".
+bool happens_ever_so_often(const ClauseGraph& graph, std::uint32_t verb) {
+  const bool when = std::ranges::any_of(graph.children(verb), [&](std::uint32_t c) {
+    return c < verb && (graph.lemma(c) == "when" || graph.lemma(c) == "whenever" || graph.lemma(c) == "where");
+  });
+  return when && is_simple_present(graph, verb);
+}
+
+/// "women who have been attacked", "anyone who is arrested": whoever it happens to.
+bool happens_to_anyone(const ClauseGraph& graph, std::uint32_t verb) {
+  if (!graph.is(verb, "acl", "relcl") || graph.head(verb) == kNone) return false;
+  const auto noun = static_cast<std::uint32_t>(graph.head(verb));
+  const std::string_view lemma = graph.lemma(noun);
+  const bool anyone = lemma == "anyone" || lemma == "anybody" || lemma == "everyone" || lemma == "those";
+  const bool kind = graph.token(noun).xpos == "NNS" && graph.child(noun, "det") == kNone &&
+                    graph.child(noun, "nummod") == kNone && graph.child(noun, "nmod", "poss") == kNone;
+  if (!anyone && !kind) return false;
+  return graph.token(verb).xpos != "VBD" && std::ranges::none_of(graph.children(verb), [&](std::uint32_t c) {
+           return graph.is(c, "aux") && graph.token(c).xpos == "VBD";
+         });
+}
+
+bool names_somebody(const Draft& draft) {
+  return std::ranges::any_of(draft.arguments, [](const DraftArgument& argument) {
+    return argument.participant && argument.filler.chain != kNone && argument.filler.kind == MentionKind::kName;
+  });
 }
 
 /// "The party uses primary elections to select …": a bare plural under a verb in the simple present speaks of the kind.
 bool is_generic(const ClauseGraph& graph, const Draft& draft) {
-  if (draft.statement || !draft.event.nominal || draft.event.definite || draft.event.indefinite) return false;
+  if (draft.statement || draft.event.definite || draft.event.indefinite) return false;
+  if (!draft.event.nominal) {
+    const bool told = !draft.event.when.empty() || draft.event.in_title || names_somebody(draft);
+    return !told && graph.is_verb(draft.trigger) &&
+           (happens_ever_so_often(graph, draft.trigger) || happens_to_anyone(graph, draft.trigger));
+  }
   const std::uint32_t noun = draft.trigger;
   if (graph.token(noun).xpos != "NNS" || !draft.event.when.empty() || !draft.counts.empty() || draft.event.in_title)
     return false;

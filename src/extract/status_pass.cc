@@ -209,6 +209,11 @@ class StatusFinder {
   void walk(std::uint32_t from) {
     std::uint32_t at = from;
     for (int steps = 0; steps < kHighest; ++steps) {
+      if (graph_.head(at) != kNone && is_arranged(at)) {  // "said that two agencies were to investigate"
+        apply(Effect::kPlan, false);
+        event_.timeframe = Timeframe::kFuture;
+        return;
+      }
       const std::uint32_t first = graph_.first_conjunct(at);
       if (first != at && !has_own_tense(at)) {
         at = first;

@@ -292,7 +292,8 @@ void ClauseGraph::return_names() {
   if (changed) link_children();
 }
 
-/// "after a visit to Lima in August for talks with Ruiz": what the visit was for, though the parser hangs it on the verb.
+/// "after a visit to Lima in August for talks with Ruiz": what the visit was for, though the parser hangs it on the
+/// verb.
 void ClauseGraph::return_purposes() {
   bool changed = false;
   for (std::uint32_t noun = 0; noun < size(); ++noun) {

@@ -116,8 +116,7 @@ class PlaceFinder {
       }
     }
     if (chosen == nullptr && all.size() == 1 && told_once(draft) && !all.front()->of_other &&
-        !reach_.looks_back(draft.trigger) &&
-        !reach_.belongs_elsewhere(all.front()->phrase, draft.trigger) &&
+        !reach_.looks_back(draft.trigger) && !reach_.belongs_elsewhere(all.front()->phrase, draft.trigger) &&
         !other_clause(all.front()->phrase.head, draft.trigger)) {
       best = kOnly;
       chosen = all.front();

@@ -486,9 +486,7 @@ class StatusFinder {
   }
 
   /// Is the noun dated to a day before the article's?
-  [[nodiscard]] bool is_over() const {
-    return has_past_day() && has_day_in_front();
-  }
+  [[nodiscard]] bool is_over() const { return has_past_day() && has_day_in_front(); }
 
   [[nodiscard]] bool has_past_day() const {
     const auto& created = reading_.doc.article.created;

@@ -300,7 +300,8 @@ class StoryTimes {
     const std::uint32_t sentence = graph_.sentence_of(draft.trigger);
     const bool day_counts = classes_.allows(draft.class_id, "day");
     if (draft.event.in_title) {
-      if (day_counts && !timed_[sentence] && is_main(draft.trigger) && !passed_over(d)) give_day(d, day_ahead(), "lead");
+      if (day_counts && !timed_[sentence] && is_main(draft.trigger) && !passed_over(d))
+        give_day(d, day_ahead(), "lead");
       return;
     }
     if (body_[sentence] == 0) return;

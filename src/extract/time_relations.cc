@@ -80,7 +80,8 @@ class TimeRelations {
         const bool year = timex.type == TimexType::kDate && timex.interval.first && timex.interval.last;
         if (!year || !is_sure(timex.interval) || timex.head >= graph_.size() || timex.head > c) continue;
         const bool owner = graph_.is(timex.head, "nmod", "poss");  // "won Sunday's vote"
-        if (graph_.head(timex.head) == static_cast<std::int32_t>(c) && (owner || reading_.event_words[c] || may_tell(c, draft)))
+        if (graph_.head(timex.head) == static_cast<std::int32_t>(c) &&
+            (owner || reading_.event_words[c] || may_tell(c, draft)))
           return infer(draft, timex.interval, "noun");
       }
     }
@@ -89,7 +90,8 @@ class TimeRelations {
   /// "after a visit to Lima in August for talks": what a journey was for was then.
   void share_purpose(Draft& draft) {
     const std::uint32_t noun = draft.trigger;
-    if (draft.statement || !draft.event.when.empty() || !graph_.is_noun(noun) || !graph_.has_marker(noun, "for")) return;
+    if (draft.statement || !draft.event.when.empty() || !graph_.is_noun(noun) || !graph_.has_marker(noun, "for"))
+      return;
     if (!graph_.is(noun, "nmod") && !graph_.is(noun, "obl")) return;
     const Draft* journey = draft_of(graph_.head(noun));
     if (journey == nullptr || journey->event.when.empty() || journey->event.status != draft.event.status) return;

@@ -161,12 +161,10 @@ class NameFinder {
     const TokenRange sentence = syntax_.sentence_tokens(tokens.first);
     const std::uint32_t tail = tokens.end + 1;
     if (tokens.size() < 2 || tail >= sentence.end || !syntax_.is_hyphen(tokens.end)) return;
-    const auto joined = [&](std::uint32_t i) {
-      return syntax_.token(i).span.end == syntax_.token(i + 1).span.begin;
-    };
+    const auto joined = [&](std::uint32_t i) { return syntax_.token(i).span.end == syntax_.token(i + 1).span.begin; };
     if (!joined(tokens.end - 1) || !joined(tokens.end)) return;
-    const bool modifies = tail + 1 < sentence.end &&
-                          (syntax_.token(tail + 1).upos == "NOUN" || syntax_.token(tail + 1).upos == "ADJ");
+    const bool modifies =
+        tail + 1 < sentence.end && (syntax_.token(tail + 1).upos == "NOUN" || syntax_.token(tail + 1).upos == "ADJ");
     const bool participle = syntax_.token(tail).xpos == "VBN" || syntax_.token(tail).xpos == "VBG";
     if (modifies || participle || lexicons_.is_name_part(syntax_.lower(tail), "era") || owner_[tail] != kFree) return;
     tokens.end = tail + 1;

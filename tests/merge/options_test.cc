@@ -40,9 +40,10 @@ TEST(MergeTable, ReadsEveryKindOfLine) {
 }
 
 TEST(MergeTable, MistakesAreErrorsWithFileAndLine) {
-  EXPECT_EQ(complaint("same\tA\tB\nsane\tA\tB\n"),
-            "merging.tsv:2: \"sane\" is none of same, different, place, people, plural, body, light, pronoun, spelling, "
-            "syllable");
+  EXPECT_EQ(
+      complaint("same\tA\tB\nsane\tA\tB\n"),
+      "merging.tsv:2: \"sane\" is none of same, different, place, people, plural, body, light, pronoun, spelling, "
+      "syllable");
   EXPECT_EQ(complaint("same\tA\n"), "merging.tsv:1: \"same\" needs two names or more");
   EXPECT_EQ(complaint("different\tA\tB\tC\n"), "merging.tsv:1: \"different\" needs two names");
   EXPECT_EQ(complaint("place\t!\n"), "merging.tsv:1: a name without letters or digits: \"!\"");

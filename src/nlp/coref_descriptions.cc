@@ -289,8 +289,28 @@ class DescriptionLinker {
       found.emplace_back(last, e);
     }
     std::sort(found.rbegin(), found.rend());
+    if (found.size() > wanted && !told_together(found, wanted, m)) {  // whom the article speaks of most
+      std::ranges::stable_sort(
+          found, [&](const auto& a, const auto& b) { return said_of(a.second, m) > said_of(b.second, m); });
+    }
     if (found.size() > wanted) found.resize(wanted);
     return sorted_entities(found);
+  }
+
+  /// Are the first `wanted` of them named in one sentence, the one before at most?
+  [[nodiscard]] bool told_together(const std::vector<std::pair<std::int32_t, std::uint32_t>>& found,
+                                   std::uint32_t wanted, std::uint32_t m) const {
+    const auto sentence = [&](std::size_t i) { return table_.sentence_of(static_cast<std::uint32_t>(found[i].first)); };
+    for (std::uint32_t i = 1; i < wanted; ++i) {
+      if (sentence(i) != sentence(0)) return false;
+    }
+    return table_.sentence_of(m) - sentence(0) <= 1;
+  }
+
+  /// Mentions of the entity before the mention.
+  [[nodiscard]] std::ptrdiff_t said_of(std::uint32_t e, std::uint32_t m) const {
+    return std::ranges::count_if(
+        entity(e).mentions, [&](std::uint32_t other) { return mention(other).tokens.first < mention(m).tokens.first; });
   }
 
   /// The countries that the article has spoken of most up to here.

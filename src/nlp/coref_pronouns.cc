@@ -14,7 +14,8 @@
 namespace newsgraph {
 namespace {
 
-constexpr int kGenderWorth = 8;  // cost that a known gender makes up for
+constexpr int kGenderWorth = 14;   // cost that a known gender makes up for
+constexpr int kGenderWithin = 20;  // the same, for who is named in the sentence of the pronoun
 constexpr int kEpithetLimit = 45;
 constexpr std::uint32_t kReach = 3;          // sentences back; none across more than two paragraphs
 constexpr std::uint32_t kReachTokens = 400;  // bounds the work in a "sentence" without end
@@ -175,8 +176,16 @@ class PronounLinker {
     // Somebody known to be of this sex beats a slightly nearer one of whom nothing is known.
     if (entity(static_cast<std::uint32_t>(found)).gender == 0) {
       const std::optional<int> price = cost(m, static_cast<std::uint32_t>(found));
-      const std::int32_t known = cheapest(m, price.value_or(0) + kGenderWorth,
-                                          [&](std::uint32_t e) { return fits(e) && entity(e).gender == gender; });
+      const auto of_known_sex = [&](std::uint32_t e) { return fits(e) && entity(e).gender == gender; };
+      const auto in_sentence = [&](std::uint32_t e) {
+        const std::int32_t last = table_.last_before(e, mention(m).tokens.first);
+        return last != kNone && table_.sentence_of(static_cast<std::uint32_t>(last)) == table_.sentence_of(m);
+      };
+      std::int32_t known = cheapest(m, price.value_or(0) + kGenderWorth, of_known_sex);
+      if (known == kNone) {
+        known = cheapest(m, price.value_or(0) + kGenderWithin,
+                         [&](std::uint32_t e) { return of_known_sex(e) && in_sentence(e); });
+      }
       if (known != kNone) found = known;
     }
     if (somebody_else(m, *cost(m, static_cast<std::uint32_t>(found)))) return;

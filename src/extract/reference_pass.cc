@@ -269,7 +269,34 @@ class ReferenceFinder {
     // A country may stand for its president, a body for nobody else.
     if (my_persons.empty() != their_persons.empty() && (only_countries(mine) || only_countries(group.participants)))
       return false;
-    return others_take_part(mine, group.participants);
+    return others_take_part(states(mine), states(group.participants));
+  }
+
+  /// The chains, with countries in place of their governments: "Norway" and "Norway's government" are one side.
+  [[nodiscard]] Chains states(const Chains& chains) const {
+    Chains found;
+    for (const std::int32_t chain : chains) {
+      const std::int32_t country = country_of_government(chain);
+      found.insert(country == kNone ? chain : country);
+    }
+    return found;
+  }
+
+  /// The country of the article whose name begins that of the government; kNone for other bodies.
+  [[nodiscard]] std::int32_t country_of_government(std::int32_t chain) const {
+    const auto& chains = reading_.doc.chains;
+    if (chains[static_cast<std::size_t>(chain)].type != "GovernmentBody") return kNone;
+    const auto name_of = [&](std::size_t c) -> const std::string& {
+      return reading_.doc.mentions[chains[c].representative].name;
+    };
+    const std::string& name = name_of(static_cast<std::size_t>(chain));
+    if (!name.ends_with("government") && !name.ends_with("Government")) return kNone;
+    for (std::size_t c = 0; c < chains.size(); ++c) {
+      const std::string& country = name_of(c);
+      if (chains[c].type == "Country" && !country.empty() && name.find(country) != std::string::npos)
+        return static_cast<std::int32_t>(c);
+    }
+    return kNone;
   }
 
   /// "Lee joined the talks", those told of just before, to which he is new.
@@ -411,8 +438,9 @@ class ReferenceFinder {
   }
 
   [[nodiscard]] int shared_participants(const Group& group, std::size_t d) const {
+    const Chains theirs = states(group.participants);
     int shared = 0;
-    for (const std::int32_t chain : participants(drafts_[d])) shared += group.participants.contains(chain) ? 1 : 0;
+    for (const std::int32_t chain : states(participants(drafts_[d]))) shared += theirs.contains(chain) ? 1 : 0;
     return shared;
   }
 

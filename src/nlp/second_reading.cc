@@ -169,7 +169,9 @@ bool SecondReading::may_be_past(const net::Forms& forms, const Analyses& analyse
   if (token == 0 || token + 2 >= forms.size() || !in(kSubjectEnds, analyses[token - 1].xpos)) return false;
   const bool participle = analyses[token].xpos == "VBN";
   if (!participle && (analyses[token].upos != "NOUN" || !pasts_.contains(forms[token]))) return false;
-  const bool object = is_count(forms, analyses, token + 1) || in(kObjects, analyses[token + 1].xpos);
+  // "A blast tore through a factory": no noun ends in such a form.
+  const bool goes = !participle && analyses[token + 1].xpos == "IN" && !forms[token].ends_with("ed");
+  const bool object = goes || is_count(forms, analyses, token + 1) || in(kObjects, analyses[token + 1].xpos);
   // "struck power lines and crashed": a verb behind "and" has the same subject.
   std::uint32_t last = token + 1;
   while (last < forms.size() && forms[last] != "and" && forms[last] != "but") ++last;
@@ -202,8 +204,9 @@ void SecondReading::improve_past(std::vector<net::Forms>& forms, std::vector<Ana
   std::vector<Analyses> second = parse(past);
   for (std::size_t t = 0; t < tries.size(); ++t) {
     const auto [sentence, at] = tries[t];
+    const bool goes = analyses[sentence][at + 1].xpos == "IN";
     const bool object = std::any_of(second[t].begin(), second[t].end(), [&](const net::TokenAnalysis& token) {
-      return token.head == static_cast<int>(at) && token.deprel == "obj";
+      return token.head == static_cast<int>(at) && (token.deprel == "obj" || (goes && token.deprel == "obl"));
     });
     const bool verb = second[t][at].upos == "VERB" && second[t][at].xpos == "VBD" && in(kClauses, second[t][at].deprel);
     if (!verb || !object || !subject_of(second[t], at)) continue;

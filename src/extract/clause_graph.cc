@@ -48,6 +48,7 @@ ClauseGraph::ClauseGraph(const Document& doc) : doc_(doc) {
   return_second_verbs();
   return_names();
   return_purposes();
+  return_bearers();
   return_relatives();
 }
 
@@ -214,12 +215,13 @@ bool ClauseGraph::is_passive(std::uint32_t verb) const {
   const bool subject = child(verb, "nsubj") != kNone;
   if (is(verb, "acl") && subtypes_[verb] != "relcl") return !subject;
   if (is(verb, "amod")) return true;
+  if (is(verb, "conj") && !subject) {  // "was arrested and extradited": taggers waver between the two forms
+    const std::uint32_t first = first_conjunct(verb);
+    if (first != verb && is_verb(first) && is_passive(first)) return true;
+  }
   if (xpos != "VBN") return false;
   if (is(verb, "advcl") || is(verb, "xcomp") || is(verb, "parataxis") || is(verb, "acl")) return !subject;
-  if (is(verb, "conj")) {
-    const std::uint32_t first = first_conjunct(verb);
-    return !subject && first != verb && is_verb(first) && is_passive(first);
-  }
+  if (is(verb, "conj")) return false;
   // Headlines leave the auxiliary out: "Two men arrested in harbour raid".
   return block_of(verb) == BlockKind::kTitle || block_of(verb) == BlockKind::kHeading;
 }

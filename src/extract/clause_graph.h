@@ -95,6 +95,7 @@ class ClauseGraph {
   [[nodiscard]] bool starts_behind(std::uint32_t noun, std::uint32_t verb) const;
   void return_names();
   void return_purposes();
+  void return_bearers();
   void return_relatives();
   [[nodiscard]] bool lacks_subject(std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t start_of(std::uint32_t verb) const;

@@ -334,4 +334,27 @@ void ClauseGraph::return_relatives() {
   if (changed) link_children();
 }
 
+/// "The head of the carmaker Harrow, Ana Ruiz, resigned": nobody is put beside a firm or place, so she is the head.
+void ClauseGraph::return_bearers() {
+  bool changed = false;
+  for (const EntityMention& name : doc_.mentions) {
+    if (name.kind != MentionKind::kName || name.type != "Person" || name.head >= size()) continue;
+    const bool listed = is(name.head, "conj") && child(name.head, "cc") == kNone && child(name.head, "conj") == kNone;
+    if ((!is(name.head, "appos") && !listed) || heads_[name.head] == kNone) continue;
+    auto at = static_cast<std::uint32_t>(heads_[name.head]);
+    const auto beside = std::ranges::find_if(
+        doc_.mentions, [&](const EntityMention& m) { return m.head == at && m.kind == MentionKind::kName; });
+    if (beside == doc_.mentions.end() || beside->type == "Person") continue;
+    for (int steps = 0; steps < 3 && is(at, "nmod") && has_marker(at, "of") && heads_[at] != kNone; ++steps)
+      at = static_cast<std::uint32_t>(heads_[at]);
+    const bool bearer =
+        token(at).xpos == "NN" || (is(at, "nsubj") && token(at).upos == "ADJ");  // "the chief executive"
+    if (at == static_cast<std::uint32_t>(heads_[name.head]) || !bearer) continue;
+    heads_[name.head] = static_cast<std::int32_t>(at);
+    relations_[name.head] = "appos";
+    changed = true;
+  }
+  if (changed) link_children();
+}
+
 }  // namespace newsgraph

@@ -27,6 +27,8 @@ int specificity(std::string_view type) {
   return 2;
 }
 
+constexpr float kTold = 3.0F;  // votes of a noun beside the name
+
 class Classifier {
  public:
   Classifier(const Syntax& syntax, const Lexicons& lexicons, const Gazetteer& gazetteer)
@@ -293,6 +295,7 @@ void classify_names(const Syntax& syntax, const Lexicons& lexicons, const Gazett
                     std::vector<NameDraft>& names) {
   const Classifier classifier(syntax, lexicons, gazetteer);
   std::map<std::string, std::map<std::string, float>> votes;
+  std::map<std::string, std::string> called;  // by name: what a noun in front calls it
   // A general noun ("the group Harrow") does not say more than the words of a name do.
   const auto fits = [](const std::string& by_name, const std::string& by_noun) {
     return !(is_body_class(by_name) && (by_noun == "Organization" || is_place_class(by_noun))) &&
@@ -303,10 +306,12 @@ void classify_names(const Syntax& syntax, const Lexicons& lexicons, const Gazett
     name.type = classifier.of(name);
     const float weight = name.label.empty() ? 0.5F : 0.5F + name.score;
     votes[name.text][name.type] += weight;
-    if (const std::string apposed = classifier.apposed(name); !apposed.empty()) votes[name.text][apposed] += 3.0F;
-    if (const std::string noun = classifier.described(name); !noun.empty() && fits(name.type, noun))
-      votes[name.text][noun] += 3.0F;
-    if (classifier.titled(name)) votes[name.text]["Person"] += 3.0F;
+    if (const std::string apposed = classifier.apposed(name); !apposed.empty()) votes[name.text][apposed] += kTold;
+    if (const std::string noun = classifier.described(name); !noun.empty() && fits(name.type, noun)) {
+      votes[name.text][noun] += kTold;
+      called[name.text] = noun;
+    }
+    if (classifier.titled(name)) votes[name.text]["Person"] += kTold;
   }
   for (NameDraft& name : names) {
     if (name.entry != nullptr && name.entry->kind != GazetteerKind::kCapital) continue;
@@ -317,6 +322,9 @@ void classify_names(const Syntax& syntax, const Lexicons& lexicons, const Gazett
       return a.first > b.first;
     };
     name.type = std::max_element(types.begin(), types.end(), better)->first;
+    // What is some place to the recogniser and to nobody else is what the text calls it.
+    if (const auto noun = called.find(name.text); name.type == "Place" && noun != called.end())
+      name.type = noun->second;
   }
 }
 

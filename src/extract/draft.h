@@ -40,6 +40,14 @@ struct Draft {
   bool statement = false;
   bool dropped = false;  ///< left out of the Extraction
 
+  /// Does the chain fill an argument, as participant, place or other?
+  [[nodiscard]] bool has_argument(std::int32_t chain) const {
+    for (const DraftArgument& argument : arguments) {
+      if (argument.filler.chain == chain) return true;
+    }
+    return false;
+  }
+
   /// Does the chain take part in the event?
   [[nodiscard]] bool has_participant(std::int32_t chain) const {
     for (const DraftArgument& argument : arguments) {

@@ -105,7 +105,7 @@ class PlaceFinder {
     const PlacePhrase* chosen = nullptr;
     std::vector<const PlacePhrase*> all;
     for (const PlacePhrase& place : places_) {
-      if (place.sentence != sentence || !place.locative || place.size == 4 || takes_part(draft, place.chain)) continue;
+      if (place.sentence != sentence || !place.locative || place.size == 4 || draft.has_argument(place.chain)) continue;
       all.push_back(&place);
       const int cost = place.of_other ? kNoWay : reach_.cost(draft.trigger, place.phrase);
       if (cost > kFarthest) continue;
@@ -125,7 +125,7 @@ class PlaceFinder {
   }
 
   bool give(Draft& draft, const PlacePhrase* place, int cost) const {
-    if (place == nullptr || takes_part(draft, place->chain)) return false;
+    if (place == nullptr || draft.has_argument(place->chain)) return false;
     DraftArgument argument;
     argument.role = sem::kHasPlace;
     put(*place, argument);
@@ -149,11 +149,6 @@ class PlaceFinder {
       return last;
     }
     return nullptr;
-  }
-
-  [[nodiscard]] static bool takes_part(const Draft& draft, std::int32_t chain) {
-    return std::any_of(draft.arguments.begin(), draft.arguments.end(),
-                       [&](const DraftArgument& argument) { return argument.filler.chain == chain; });
   }
 
   /// Does a relative clause, reported speech or a clause with a subject of its own stand between the two?

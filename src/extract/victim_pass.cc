@@ -81,16 +81,11 @@ class VictimFinder {
       if (f.cost > 1 || f.token < crime) continue;
       for (const std::uint32_t one : graph_.conjuncts(f.token)) {
         for (Filler& filler : fill(reading_, pattern_, {one, f.cost + 1})) {
-          if (filler.chain == kNone || filler.several || has(draft, filler.chain)) continue;
+          if (filler.chain == kNone || filler.several || draft.has_argument(filler.chain)) continue;
           draft.arguments.push_back({std::string(ng::kVictim), std::move(filler), true});
         }
       }
     }
-  }
-
-  static bool has(const Draft& draft, std::int32_t chain) {
-    return std::ranges::any_of(draft.arguments,
-                               [&](const DraftArgument& argument) { return argument.filler.chain == chain; });
   }
 
   const Reading& reading_;

@@ -95,11 +95,7 @@ class Classifier {
     if (begins_clause ? !joined : name.label == "Person" && !joined) return {};
     // "the website's operator Ana Ruiz": nouns of persons as well.
     const std::string& word = syntax_.lower(noun);
-    const bool person =
-        name.label == "Person" && name.tokens.size() > 1 &&
-        (word == "operator" || word == "publisher" || word == "developer" || word == "maker" || word == "supplier" ||
-         word == "carrier" || word == "insurer" || word == "manufacturer" || word == "retailer" || word == "lender" ||
-         word == "brewer" || word == "shipper" || word == "distiller" || word == "shipbuilder" || word == "wholesaler");
+    const bool person = name.label == "Person" && name.tokens.size() > 1 && lexicons_.is_name_part(word, "doer");
     const bool calling =
         name.label == "Person" && (lexicons_.person_nouns.contains(word) || lexicons_.titles.contains(word));
     if (person || calling ||

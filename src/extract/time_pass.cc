@@ -27,6 +27,7 @@ constexpr int kFirstYear = 1900;  // of those that are parts of names
 constexpr int kLastYear = 2100;
 constexpr int kLongest = 60;           // days of a visit or meeting whose length is said
 constexpr std::uint32_t kOpening = 2;  // sentences of the body that tell what the article is about
+constexpr std::array<std::string_view, 3> kFirstOffices = {"minister", "lady", "secretary"};
 constexpr std::uint32_t kWindow = 6;   // words in front of the noun in which its length stands
 
 struct Candidate {
@@ -280,6 +281,21 @@ bool is_stretch(const Reading& reading, const Timex& timex) {
   return false;
 }
 
+/// "the deadliest attack since 2005", "for the first time since May": when the like was last, not when this was.
+bool is_yardstick(const Reading& reading, const Timex& timex) {
+  constexpr std::uint32_t kReach = 8;  // tokens
+  const ClauseGraph& graph = reading.graph;
+  if (timex.preposition != "since") return false;
+  const std::uint32_t begin = graph.sentence_tokens(timex.head).first;
+  const std::uint32_t from = timex.tokens.first - std::min(timex.tokens.first - begin, kReach);
+  for (std::uint32_t t = from; t < timex.tokens.first; ++t) {
+    if (graph.token(t).feats.find("Degree=Sup") != std::string::npos) return true;
+    const bool office = std::ranges::find(kFirstOffices, graph.lemma(t + 1)) != kFirstOffices.end();
+    if ((graph.lemma(t) == "first" || graph.lemma(t) == "only") && !office && graph.token(t).upos != "ADV") return true;
+  }
+  return false;
+}
+
 /// "where on Sunday the ministers signed a treaty": the first verb behind the day, when nothing stands between but who
 /// acts; kNone when it is not that plain.
 std::int32_t verb_behind(const Reading& reading, const Timex& timex) {
@@ -367,7 +383,7 @@ std::optional<std::uint32_t> weekday_of(const Reading& reading, const TimeFinder
 
 bool is_day(const Reading& reading, const Timex& timex) {
   if (timex.interval.empty() || timex.type == TimexType::kSet || timex.type == TimexType::kDuration) return false;
-  if (is_stretch(reading, timex) || is_speakers_day(reading, timex)) return false;
+  if (is_stretch(reading, timex) || is_speakers_day(reading, timex) || is_yardstick(reading, timex)) return false;
   return timex.head < reading.graph.size() && timex.value != "PRESENT_REF" && timex.value != "PAST_REF" &&
          timex.value != "FUTURE_REF";
 }
@@ -378,6 +394,7 @@ std::string_view time_preposition(const Reading& reading, const Timex& timex) {
   const std::string& before = first == 0 || first >= graph.size() ? kNoTag : graph.token(first - 1).upos;
   if (before.empty() || before == "DET" || before == "NOUN" || before == "PROPN" || before == "PRON") return {};
   if (graph.lemma(first - 1) == "effective") return {};
+  if (graph.is(timex.head, "nmod", "poss")) return {};  // "from yesterday's vote": the word belongs to the vote
   // "shortly before midnight on Tuesday" is on Tuesday.
   if (timex.type == TimexType::kTime && (timex.preposition == "before" || timex.preposition == "after")) return {};
   const std::int32_t head = graph.head(timex.head);

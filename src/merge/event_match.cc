@@ -408,13 +408,19 @@ void EventMatcher::judge_words(const EventProfile& a, const EventProfile& b, Eve
   if (!one_post) match.forbidden = true;
 }
 
-/// Small numbers recur by chance; a large one tells as much as a name.
+/// Small numbers recur by chance; a large one tells as much as a name, unless it is a part of both.
 void EventMatcher::judge_tolls(const EventProfile& a, const EventProfile& b, EventMatch& match) const {
+  const auto is_part = [](const EventProfile& profile, const std::pair<std::string, std::uint64_t>& toll) {
+    return std::ranges::any_of(profile.counts, [&](const auto& other) {
+      return other.first == toll.first && other.second > toll.second;
+    });
+  };
   double telling = 0;
   double small = 0;
   for (const auto& toll : a.tolls) {
     if (!b.tolls.contains(toll)) continue;
-    (toll.second >= kTellingToll ? telling : small) += toll.second >= kTellingToll ? kTelling : kSmallToll;
+    const bool tells = toll.second >= kTellingToll && !(is_part(a, toll) && is_part(b, toll));
+    (tells ? telling : small) += tells ? kTelling : kSmallToll;
   }
   if (telling > 0) match.only_country = match.other_news = false;
   match.score += std::min(telling, kMaxTolls) + std::min(small, kSmallToll);

@@ -28,7 +28,7 @@ constexpr int kLastYear = 2100;
 constexpr int kLongest = 60;           // days of a visit or meeting whose length is said
 constexpr std::uint32_t kOpening = 2;  // sentences of the body that tell what the article is about
 constexpr std::array<std::string_view, 3> kFirstOffices = {"minister", "lady", "secretary"};
-constexpr std::uint32_t kWindow = 6;   // words in front of the noun in which its length stands
+constexpr std::uint32_t kWindow = 6;  // words in front of the noun in which its length stands
 
 struct Candidate {
   int cost = kNoWay;
@@ -283,7 +283,7 @@ bool is_stretch(const Reading& reading, const Timex& timex) {
 
 /// "the deadliest attack since 2005", "for the first time since May": when the like was last, not when this was.
 bool is_yardstick(const Reading& reading, const Timex& timex) {
-  constexpr std::uint32_t kReach = 8;  // tokens
+  constexpr std::uint32_t kReach = 12;  // tokens
   const ClauseGraph& graph = reading.graph;
   if (timex.preposition != "since") return false;
   const std::uint32_t begin = graph.sentence_tokens(timex.head).first;
@@ -294,6 +294,17 @@ bool is_yardstick(const Reading& reading, const Timex& timex) {
     if ((graph.lemma(t) == "first" || graph.lemma(t) == "only") && !office && graph.token(t).upos != "ADV") return true;
   }
   return false;
+}
+
+/// "jailed for the January 7 attack", told in October: of what nobody plans, the day that was last so called.
+DateInterval looked_back(const Reading& reading, const Timex& timex, const DateInterval& days) {
+  constexpr int kSoon = 60;  // days that a warning or forecast may look ahead
+  const auto& created = reading.doc.article.created;
+  if (!created || !days.exact() || days_between(*created, *days.first) <= kSoon) return days;
+  const std::string_view text = surface(reading.doc.article.text, timex.span);
+  if (std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; }) > 2) return days;  // it has a year
+  const Date before(days.first->year() - std::chrono::years(1), days.first->month(), days.first->day());
+  return before.ok() ? DateInterval::day(before) : days;
 }
 
 /// "where on Sunday the ministers signed a treaty": the first verb behind the day, when nothing stands between but who
@@ -467,6 +478,8 @@ void assign_times(const Reading& reading, Drafts& drafts) {
     draft.event.when = combine(reading, chosen);
     if (chosen.size() == 1 && is_clause_of(reading, reading.doc.timexes[chosen.front()], draft.trigger))
       draft.event.when = reading.doc.timexes[chosen.front()].interval;
+    if (chosen.size() == 1 && classes.allows(draft.class_id, "unplanned"))
+      draft.event.when = looked_back(reading, reading.doc.timexes[chosen.front()], draft.event.when);
     if (is_ended(reading, draft.trigger, chosen.front())) draft.event.when.first.reset();
     stretch(reading, draft.trigger, chosen.front(), draft.event.when);
   }

@@ -408,18 +408,18 @@ void EventMatcher::judge_words(const EventProfile& a, const EventProfile& b, Eve
   if (!one_post) match.forbidden = true;
 }
 
-/// Small numbers recur by chance; a large one tells as much as a name, unless it is a part of both.
+/// Small numbers recur by chance; a large one tells as much as a name, unless both have it as a part of unlike wholes.
 void EventMatcher::judge_tolls(const EventProfile& a, const EventProfile& b, EventMatch& match) const {
-  const auto is_part = [](const EventProfile& profile, const std::pair<std::string, std::uint64_t>& toll) {
-    return std::ranges::any_of(profile.counts, [&](const auto& other) {
-      return other.first == toll.first && other.second > toll.second;
+  const auto is_part = [](const EventProfile& one, const EventProfile& other, const auto& toll) {
+    return std::ranges::any_of(one.counts, [&](const auto& whole) {
+      return whole.first == toll.first && whole.second > toll.second && !other.counts.contains(whole);
     });
   };
   double telling = 0;
   double small = 0;
   for (const auto& toll : a.tolls) {
     if (!b.tolls.contains(toll)) continue;
-    const bool tells = toll.second >= kTellingToll && !(is_part(a, toll) && is_part(b, toll));
+    const bool tells = toll.second >= kTellingToll && !(is_part(a, b, toll) && is_part(b, a, toll));
     (tells ? telling : small) += tells ? kTelling : kSmallToll;
   }
   if (telling > 0) match.only_country = match.other_news = false;

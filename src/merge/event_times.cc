@@ -131,15 +131,16 @@ void EventMatcher::judge_undated(const EventProfile& a, const EventProfile& b, E
   const EventProfile& undated = a.dated() ? b : a;
   const auto& first = dated.when.first;
   // What has gone on since a day went on as far as it was told.
-  const auto last = dated.when.last || !first || !dated.last_report ? dated.when.last
-                                                                   : std::max(first, dated.last_report);
+  const auto last =
+      dated.when.last || !first || !dated.last_report ? dated.when.last : std::max(first, dated.last_report);
   if (undated.first_done && first && days_between(*undated.first_done, *first) > 1) match.forbidden = true;
   if (undated.last_ahead && last && days_between(*last, *undated.last_ahead) > 1) match.forbidden = true;
   // An article that gives the day may be as late as the one that tells it as news.
   const auto from_news = distance(first, last, undated.first_news, undated.last_news);
   const auto from_report = distance(dated.first_report, dated.last_report, undated.first_news, undated.last_news);
   const int near = news_days(dated, dated);
-  const bool other = within_a_month(dated.when) && from_news && *from_news > near && from_report && *from_report > kOneNews;
+  const bool other =
+      within_a_month(dated.when) && from_news && *from_news > near && from_report && *from_report > kOneNews;
   match.other_news = other || other_news(a, b);
   match.score +=
       match.other_news ? kOtherNews : nearness(distance(first, last, undated.first_report, undated.last_report));

@@ -211,6 +211,24 @@ TEST(Time, OfANounWithItsDayIsThatOfItsVerb) {
   EXPECT_TRUE(has(text, "defendant=Boris when~noun=2026-01-11")) << text;
 }
 
+TEST(Time, OfANounBehindFromIsItsDay) {
+  Sample sample(
+      "Anna NNP 2 nsubj\nresigned~ VBD 0 root resign\nfrom IN 6 case\nSunday NNP 6 nmod:poss\n's POS 4 case\nraid NN "
+      "2 obl\n. . 2 punct\n");
+  const std::string text = sample.person("Anna").time("Sunday", "2026-01-11", "from").text();
+  EXPECT_FALSE(has(text, "2026-01-11..")) << text;
+}
+
+TEST(Time, SinceWhichItIsTheFirstIsNotWhenItWas) {
+  for (const char* word : {"first", "sole"}) {
+    const std::string adjective = std::string(word) + " JJ 3 amod " + word + "\n";
+    Sample sample("Anna NNP 5 nsubj\nthe DT 4 det\n" + adjective +
+                  "woman NN 1 appos\nresigned~ VBD 0 root resign\nsince IN 7 case\nMay NNP 5 obl\n. . 5 punct\n");
+    const std::string text = sample.person("Anna").time("May", "2024-05-01/2024-05-31", "since").text();
+    EXPECT_EQ(has(text, "when"), word != std::string_view("first")) << text;
+  }
+}
+
 TEST(Time, OfAnArticleWithoutADateIsADayOfTheWeek) {
   Sample sample("Anna NNP 2 nsubj\nresigned VBD 0 root resign\non IN 4 case\nTuesday~ NNP 2 obl\n. . 2 punct\n");
   sample.person("Anna").time("Tuesday", "2026-01-13", "on");

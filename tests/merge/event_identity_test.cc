@@ -316,6 +316,31 @@ TEST(EventIdentity, NewsOfTwoDaysAreTwoStrikesUnlessTheTollIsTelling) {
   EXPECT_EQ(merged({strike("a", "2026-03-04", 64), strike("b", "2026-03-10", 64)}).events.size(), 1U);
 }
 
+TEST(EventIdentity, APartOfTwoTollsIsNotTelling) {
+  const auto with_part = [](const std::string& id, const std::string& day, int killed) {
+    Sample sample = strike(id, day, killed);
+    Extraction article = sample;
+    CountRecord part = article.events[0].counts[0];
+    part.count = 23;
+    part.part_of = 0;
+    article.events[0].counts.push_back(part);
+    return article;
+  };
+  EXPECT_EQ(merged({with_part("a", "2026-03-04", 50), with_part("b", "2026-03-10", 74)}).events.size(), 2U);
+  EXPECT_EQ(merged({with_part("a", "2026-03-04", 50), strike("b", "2026-03-10", 23)}).events.size(), 1U);
+}
+
+TEST(EventIdentity, NewsWeeksAfterADayIsAnotherStrike) {
+  const auto since = [](const std::string& id, const std::string& day, std::optional<Date> first) {
+    Extraction article = strike(id, day, 4);
+    article.events[0].when.first = first;
+    return article;
+  };
+  const std::optional<Date> march = parse_iso_date("2026-03-03");
+  EXPECT_EQ(merged({since("a", "2026-03-04", march), since("b", "2026-03-05", {})}).events.size(), 1U);
+  EXPECT_EQ(merged({since("a", "2026-03-04", march), since("b", "2026-05-05", {})}).events.size(), 2U);
+}
+
 TEST(EventIdentity, WhoStrikesIsNotStruckByTheSameStrike) {
   Sample a("a", "2026-03-04");
   const int norway = a.country("Norway", "NO");

@@ -35,6 +35,11 @@ void ReferenceWords::describe(Draft& draft) const {
     const bool one = graph_.is(c, "det") && (graph_.lemma(c) == "a" || graph_.lemma(c) == "an");
     if (one || graph_.is(c, "nummod")) draft.event.indefinite = true;
   }
+  // "their largest attack" is told of for the first time.
+  const bool superlative = std::ranges::any_of(graph_.premodifiers(noun), [&](std::uint32_t m) {
+    return graph_.token(m).feats.find("Degree=Sup") != std::string::npos;
+  });
+  if (superlative) draft.event.definite = false;
   if (draft.event.definite) draft.event.indefinite = false;
   draft.event.name = name_of(noun);
   for (const std::string& kind : event_kinds(reading_, noun)) draft.event.kinds.push_back(kind);

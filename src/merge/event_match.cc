@@ -4,7 +4,8 @@
 //   date          one day 3; two days of what may last so long 1; a day within an interval 2 (up to a month) or 1; two
 //   intervals 1.5, 1 or 0.5
 //                 undated: by distance of the reports, 1.5 … -1.5
-//   participants  each one shared 2 (a country 1.5), at most 6; each country that may stand for a person 0.75
+//   participants  each one shared 2 (a country 1.5), at most 6; each country that may stand for a person 0.75; none
+//                 shared although both name some, and no day in common -1
 //   place         a building 3, a city or area 2, one within the other 1, a country 0.5
 //   toll          each exact number in common 3, at most 6; below twenty 1
 //   once          the same filler of a role that such an event befalls once, or the same name of its own, 8, and
@@ -45,6 +46,7 @@ constexpr double kTellingRole = 1;
 constexpr double kSameLemma = 0.5;
 constexpr double kOtherNumber = 1;  // "summits" beside a summit
 constexpr double kSameTopic = 2;
+constexpr double kOtherPeople = 1;
 constexpr std::size_t kMaxCompared = 32;  // places, or participants, of each side; only endless stories have more
 
 /// Who acts or is near says little of which event it is; who is acted upon says much.
@@ -219,6 +221,8 @@ EventMatcher::Actors EventMatcher::judge_actors(const EventProfile& a, const Eve
   points += actors.metonyms * kMetonym;
   match.only_country =
       actors.shared == 0 && actors.shared_countries == 1 && actors.score <= 0 && !same_day && match.shared < 1;
+  // One town on about one day, and each has its own people: it is one thing only if the day is said.
+  if (points == 0 && actors.other_on_both_sides && !same_day) match.score -= kOtherPeople;
   match.score += points + actors.score;
   match.shared += points;
   return actors;
@@ -274,7 +278,10 @@ EventMatcher::Actors EventMatcher::compare_actors(const EventProfile& a, const E
   }
   std::erase_if(left_a, [&](std::uint32_t one) { return paired.contains(one); });
   const auto is_one = [&](std::uint32_t actor) { return names_one(actor); };
-  actors.other_names = std::ranges::any_of(left_a, is_one) || std::ranges::any_of(left_b, is_one);
+  const bool other_a = std::ranges::any_of(left_a, is_one);
+  const bool other_b = std::ranges::any_of(left_b, is_one);
+  actors.other_names = other_a || other_b;
+  actors.other_on_both_sides = other_a && other_b;
   return actors;
 }
 

@@ -49,8 +49,9 @@ class EventMatcher {
   struct Actors {
     std::uint32_t shared = 0;  ///< the same persons or bodies
     std::uint32_t shared_countries = 0;
-    std::uint32_t metonyms = 0;  ///< a country here, a person of that country there
-    bool other_names = false;    ///< persons, bodies or countries that only one of the two has
+    std::uint32_t metonyms = 0;        ///< a country here, a person of that country there
+    bool other_names = false;          ///< persons, bodies or countries that only one of the two has
+    bool other_on_both_sides = false;  ///< such names here, and others there
     bool forbidden = false;
     double score = 0;
     bool same_place = false;  ///< they name one city or building

@@ -19,11 +19,14 @@ constexpr double kSameWeekday = 1.5;
 constexpr int kMonth = 31;
 constexpr int kPutOff = 366;  // days
 
-double nearness(std::optional<int> days) {
+/// How near the reports of two tellings are. Of `one_fate`, what befalls somebody but once, articles tell for months;
+/// of what the same people do again, a month later there is another.
+double nearness(std::optional<int> days, bool one_fate) {
   if (!days) return 0;
   if (*days <= 3) return 1.5;
   if (*days <= 14) return 1;
-  if (*days <= 60) return 0.5;
+  if (*days <= (one_fate ? 60 : 30)) return 0.5;
+  if (!one_fate) return -1;
   return *days <= 365 ? 0 : -1.5;
 }
 
@@ -124,7 +127,8 @@ void EventMatcher::judge_undated(const EventProfile& a, const EventProfile& b, E
     if (done_before_planned(a, b) || done_before_planned(b, a)) match.forbidden = true;
     const auto apart = distance(a.first_report, a.last_report, b.first_report, b.last_report);
     match.other_news = other_news(a, b);
-    match.score += match.other_news ? kOtherNews : nearness(apart) - 0.5;
+    const bool accident = classes_.is_a(a.classes.begin()->first, ng::kAccident);
+    match.score += match.other_news ? kOtherNews : nearness(apart, same_undergoer(a, b) || accident) - 0.5;
     return;
   }
   const EventProfile& dated = a.dated() ? a : b;
@@ -143,7 +147,7 @@ void EventMatcher::judge_undated(const EventProfile& a, const EventProfile& b, E
       within_a_month(dated.when) && from_news && *from_news > near && from_report && *from_report > kOneNews;
   match.other_news = other || other_news(a, b);
   match.score +=
-      match.other_news ? kOtherNews : nearness(distance(first, last, undated.first_report, undated.last_report));
+      match.other_news ? kOtherNews : nearness(distance(first, last, undated.first_report, undated.last_report), true);
 }
 
 }  // namespace newsgraph

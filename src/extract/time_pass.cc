@@ -371,22 +371,29 @@ void give_left_over(const Reading& reading, const TimeFinder& finder, std::uint3
   }
 }
 
-/// "met on Tuesday" in an article without a date: the day of the week that is left open, by ISO 8601.
-std::optional<std::uint32_t> weekday_of(const Reading& reading, const TimeFinder& finder, const Draft& draft) {
+/// "met on Tuesday" in an article without a date: the day of the week that is left open, by ISO 8601. The only event of
+/// its sentence has the only such day.
+std::optional<std::uint32_t> weekday_of(const Reading& reading, const TimeFinder& finder, const Draft& draft,
+                                        bool alone) {
   constexpr std::string_view kOpenWeek = "XXXX-WXX-";
   std::optional<std::uint32_t> found;
   int best = kNoWay;
+  int days = 0;
+  std::uint32_t only = 0;
   for (const Timex& timex : reading.doc.timexes) {
     if (timex.head >= reading.graph.size() || !timex.value.starts_with(kOpenWeek)) continue;
     if (reading.graph.sentence_of(timex.head) != reading.graph.sentence_of(draft.trigger)) continue;
     if (timex.value.size() <= kOpenWeek.size() || finder.belongs_elsewhere(timex, draft.trigger)) continue;
     const int cost = finder.cost(draft.trigger, timex);
-    if (cost >= best) continue;
     const char day = timex.value[kOpenWeek.size()];
     if (day < '1' || day > '7') continue;
+    ++days;
+    only = static_cast<std::uint32_t>(day - '0');
+    if (cost >= best) continue;
     best = cost;
-    found = static_cast<std::uint32_t>(day - '0');
+    found = only;
   }
+  if (!found && alone && days == 1) found = only;
   return found;
 }
 
@@ -490,7 +497,7 @@ void assign_times(const Reading& reading, Drafts& drafts) {
   }
   for (Draft& draft : drafts) {
     if (draft.event.when.empty() && !reading.doc.article.created)
-      draft.event.weekday = weekday_of(reading, finder, draft);
+      draft.event.weekday = weekday_of(reading, finder, draft, events[reading.graph.sentence_of(draft.trigger)] == 1);
   }
   infer_times(reading, drafts);
 }

@@ -5,6 +5,8 @@
 #include "nlp/timex.h"
 
 #include <algorithm>
+#include <span>
+#include <string_view>
 #include <utility>
 
 #include "nlp/syntax.h"
@@ -101,6 +103,29 @@ TimeValue place_match(const TimeMatch& match, TimeAnchor anchor) {
   return value;
 }
 
+/// "on Oct. 30 on the sidelines of the 2025 summit", in an article without a date: a day or month has the year of its
+/// phrase, from which no verb parts it. Of the times from `first` on, those of one sentence.
+void take_years_of_phrases(Document& doc, std::size_t first) {
+  constexpr std::string_view kOpenYear = "XXXX-";
+  constexpr std::size_t kMonthLength = 7;
+  for (Timex& timex : std::span(doc.timexes).subspan(first)) {
+    if (!timex.value.starts_with(kOpenYear)) continue;
+    for (const Timex& other : std::span(doc.timexes).subspan(first)) {
+      if (other.value.size() != kOpenYear.size() - 1 || !other.interval.first) continue;
+      const auto [from, to] = std::minmax(other.tokens.first, timex.tokens.first);
+      const auto parts = [](const Token& token) { return token.upos == "VERB"; };
+      if (std::any_of(doc.tokens.begin() + from, doc.tokens.begin() + to, parts)) continue;
+      const std::string value = other.value + timex.value.substr(other.value.size());
+      const std::optional<Date> day = parse_iso_date(value.size() == kMonthLength ? value + "-01" : value);
+      if (!day) continue;  // a season, a day of the week
+      timex.value = value;
+      timex.interval = value.size() == kMonthLength
+                           ? DateInterval::month(static_cast<int>(day->year()), static_cast<unsigned>(day->month()))
+                           : DateInterval::day(*day);
+    }
+  }
+}
+
 }  // namespace
 
 void TimexAnnotator::annotate(Document& doc) const {
@@ -116,6 +141,7 @@ void TimexAnnotator::annotate(Document& doc) const {
       walk.at_block_start = false;
     }
     const TimexGrammar grammar(syntax, *lexicons_, sentence.tokens);
+    const std::size_t first = doc.timexes.size();
     for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.end;) {
       std::optional<TimeMatch> match = grammar.at(i);
       if (!match) {
@@ -161,6 +187,7 @@ void TimexAnnotator::annotate(Document& doc) const {
       doc.timexes.push_back(std::move(timex));
       i = match->end;
     }
+    if (!doc.article.created) take_years_of_phrases(doc, first);
   }
 }
 

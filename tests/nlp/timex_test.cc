@@ -297,6 +297,14 @@ TEST(Timex, WithoutCreationTimeStaysUnderspecified) {
   }
 }
 
+TEST(Timex, WithoutCreationTimeADayHasTheYearOfItsPhrase) {
+  const Document doc = annotated("They met/VBD on Oct. 30 beside the 2025 summit and spoke/VBD in May .", std::nullopt);
+  ASSERT_EQ(doc.timexes.size(), 3U);
+  EXPECT_EQ(doc.timexes[0].value, "2025-10-30");
+  EXPECT_EQ(text_of(doc.timexes[0].interval), "2025-10-30..2025-10-30");
+  EXPECT_EQ(doc.timexes[2].value, "XXXX-05");  // of another verb
+}
+
 TEST(Timex, CountsFromTheDayLastSpokenOf) {
   const Document doc = annotated(
       "He came/VBD on March 3 , 2020 . He left/VBD two days later . She left/VBD the previous day .", kFriday);

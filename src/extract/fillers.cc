@@ -3,6 +3,7 @@
 #include "extract/fillers.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "extract/literals.h"
@@ -108,7 +109,10 @@ bool titled_as(const Reading& reading, std::uint32_t name, std::uint32_t title) 
 bool is_state_of(const Reading& reading, std::uint32_t noun) {
   if (reading.graph.child(noun, "nummod") != kNone || reading.graph.token(noun).xpos == "NNS") return false;
   const std::string_view lemma = reading.graph.lemma(noun);
-  return lemma == "state" || lemma == "city" || lemma == "kingdom" || lemma == "republic" || lemma == "government";
+  constexpr std::array<std::string_view, 13> kStates = {
+      "state", "city",     "kingdom", "republic", "government", "island",      "town",
+      "village", "province", "region",  "district", "county",     "municipality"};
+  return std::ranges::find(kStates, lemma) != kStates.end();
 }
 
 /// "Two ministers, including Ruiz": those of the group who are named.

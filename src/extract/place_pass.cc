@@ -63,7 +63,12 @@ class PlaceFinder {
       std::size_t finest = p;
       while (places_[finest].inside) finest = *places_[finest].inside;
       if (finest == p && places_[p].near) finest = place_before(p);
-      if (finest != p && places_[finest].locative) put(places_[finest], argument);
+      // "launched from the Harrow Centre in Lima, Peru": whatever preposition the rule asked for.
+      const std::int32_t head = graph_.head(token);
+      const bool beside =
+          head != kNone &&
+          reading_.doc.mentions[places_[finest].mention].tokens.contains(static_cast<std::uint32_t>(head));
+      if (finest != p && (places_[finest].locative || beside)) put(places_[finest], argument);
       return;
     }
   }

@@ -68,7 +68,7 @@ class PhraseFinder {
       place.locative = true;
       place.inside.reset();
     }
-    place.of_other = of_other(place.phrase.head);
+    place.of_other = of_other(place.phrase.head) || in_parentheses(mention.tokens);
     found_.push_back(place);
   }
 
@@ -83,6 +83,20 @@ class PhraseFinder {
     if (!mention || graph_.is_verb(governor)) return false;
     const std::string& type = reading_.doc.mentions[*mention].type;
     return type == "Person" || type == "Organization" || type == "Company" || type == "University";
+  }
+
+  /// "(the emergency number in Peru)": the aside tells of no event.
+  [[nodiscard]] bool in_parentheses(TokenRange name) const {
+    const TokenRange sentence = graph_.sentence_tokens(name.first);
+    std::uint32_t begin = name.first;
+    while (begin > sentence.first && graph_.form(begin - 1) != "(" && graph_.form(begin - 1) != ")") --begin;
+    if (begin == sentence.first || graph_.form(begin - 1) != "(") return false;
+    std::uint32_t end = name.end;
+    while (end < sentence.end && graph_.form(end) != ")") ++end;
+    for (std::uint32_t t = begin; t < end; ++t) {
+      if (reading_.event_words[t]) return false;
+    }
+    return end < sentence.end;
   }
 
   /// From "Callao" to "city" in "the port city of Callao" and "the Peruvian city Callao".

@@ -64,10 +64,7 @@ class PhraseFinder {
     const std::string_view word = preposition(place.phrase, mention);
     place.locative = !place.inside && says_where(word);
     place.near = word == "near" || word == "off" || word == "outside";
-    if (!place.locative && joined_to_place(mention.head)) {
-      place.locative = true;
-      place.inside.reset();
-    }
+    if (!place.locative && !place.inside) place.locative = joined_to_place(mention.head);
     place.of_other = of_other(place.phrase.head) || in_parentheses(mention.tokens);
     found_.push_back(place);
   }

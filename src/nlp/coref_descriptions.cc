@@ -245,6 +245,10 @@ class DescriptionLinker {
 
   // ---- pairs and groups ----
 
+  [[nodiscard]] bool is_noun(std::uint32_t i) const {
+    return syntax_.token(i).upos == "NOUN" || syntax_.token(i).upos == "PROPN";
+  }
+
   /// How many the mention says there are: "two", "both", "three"; 0 when it does not say.
   [[nodiscard]] std::uint32_t count_of(std::uint32_t m) const {
     for (std::uint32_t i = mention(m).tokens.first; i < mention(m).tokens.end; ++i) {
@@ -264,6 +268,13 @@ class DescriptionLinker {
     if (count == 0 && !(leaders && opener == "the" && mention(m).tokens.size() == 2)) return;
     const std::uint32_t wanted = count == 0 ? 2 : count;
     std::vector<std::uint32_t> members;
+    if (!is_noun(mention(m).head)) {  // "the two": persons, countries or bodies
+      members = joined_alike(m, wanted);
+      if (!members.empty() || wanted > 2) {
+        mention(m).members = members;
+        return;
+      }
+    }
     if (leaders)
       members = last_entities(
           m, wanted, [&](std::uint32_t e) { return entity(e).family == EntityFamily::kPerson && table_.is_leader(e); });
@@ -313,6 +324,20 @@ class DescriptionLinker {
       if (e == kNone || !accept(static_cast<std::uint32_t>(e))) continue;
       const std::vector<std::uint32_t> joined = table_.joined_with(n);
       if (joined.size() == wanted && std::ranges::all_of(joined, accept)) return joined;
+    }
+    return {};
+  }
+
+  /// As joined_entities, of any one family.
+  [[nodiscard]] std::vector<std::uint32_t> joined_alike(std::uint32_t m, std::uint32_t wanted) const {
+    constexpr std::uint32_t kReach = 3;  // sentences
+    for (std::uint32_t n = m; n-- > 0 && table_.sentence_of(m) - table_.sentence_of(n) <= kReach;) {
+      const std::int32_t e = mention(n).kind == MentionKind::kName ? table_.entity_of(n) : kNone;
+      if (e == kNone) continue;
+      const EntityFamily family = entity(static_cast<std::uint32_t>(e)).family;
+      const std::vector<std::uint32_t> joined = table_.joined_with(n);
+      const bool alike = std::ranges::all_of(joined, [&](std::uint32_t other) { return entity(other).family == family; });
+      if (joined.size() == wanted && alike) return joined;
     }
     return {};
   }

@@ -11,6 +11,7 @@ namespace newsgraph {
 namespace {
 
 constexpr std::array<std::string_view, 6> kOwned = {"operate", "own", "run", "charter", "lease", "belong"};
+constexpr std::array<std::string_view, 6> kWhere = {"in", "of", "on", "across", "at", "around"};
 constexpr std::array<std::string_view, 3> kInside = {"at", "in", "inside"};
 
 class AffectedFinder {
@@ -32,7 +33,12 @@ class AffectedFinder {
     for (const std::uint32_t verb : verbs_of(draft.trigger)) {
       if (!has_word(graph_, reading_.words.harm, verb)) continue;
       for (const Found& found : reading_.roles.object(verb)) {
-        if (found.token != draft.trigger && found.cost <= 1) add_all(struck_, found, ng::kPatient, draft);
+        if (found.token == draft.trigger || found.cost > 1) continue;
+        if (add_all(struck_, found, ng::kPatient, draft)) continue;
+        // "damaged 90 homes in Lima and Cusco"
+        for (const Found& place : reading_.roles.marked(found.token, kWhere)) {
+          if (place.cost == 0) add_all(struck_, {place.token, 1}, ng::kPatient, draft);
+        }
       }
     }
     if (is(draft, ng::kFire)) {  // "a fire at the Harrow Mill"
@@ -95,11 +101,14 @@ class AffectedFinder {
     }
   }
 
-  void add_all(const ArgumentPattern& pattern, const Found& found, std::string_view role, Draft& draft) const {
+  /// Was there anything to add?
+  bool add_all(const ArgumentPattern& pattern, const Found& found, std::string_view role, Draft& draft) const {
     const bool placed = std::ranges::any_of(
         draft.arguments, [](const DraftArgument& argument) { return argument.role == sem::kHasPlace; });
+    bool any = false;
     for (const std::uint32_t one : graph_.conjuncts(found.token)) {
       for (Filler& filler : fill(reading_, pattern, {one, found.cost + 1})) {
+        any = true;
         if (filler.chain == kNone || filler.several || draft.has_participant(filler.chain)) continue;
         // "Lima was hit by a flood": there it was, if nothing says another place.
         if (&pattern == &struck_ && !placed && is_place(filler.chain))
@@ -107,6 +116,7 @@ class AffectedFinder {
         draft.arguments.push_back({std::string(role), std::move(filler), true});
       }
     }
+    return any;
   }
 
   const Reading& reading_;

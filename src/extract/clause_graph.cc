@@ -47,6 +47,7 @@ ClauseGraph::ClauseGraph(const Document& doc) : doc_(doc) {
   return_counts();
   return_second_verbs();
   return_names();
+  return_modifiers();
   return_purposes();
   return_bearers();
   return_relatives();

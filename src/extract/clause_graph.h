@@ -94,6 +94,7 @@ class ClauseGraph {
   [[nodiscard]] std::int32_t second_object(std::uint32_t verb) const;
   [[nodiscard]] bool starts_behind(std::uint32_t noun, std::uint32_t verb) const;
   void return_names();
+  void return_modifiers();
   void return_purposes();
   void return_bearers();
   void return_relatives();

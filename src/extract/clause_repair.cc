@@ -292,6 +292,27 @@ void ClauseGraph::return_names() {
   if (changed) link_children();
 }
 
+/// "A Norwegian federal jury convicted Ruiz", read with two subjects: only the second one is.
+void ClauseGraph::return_modifiers() {
+  bool changed = false;
+  for (std::uint32_t name = 0; name < size(); ++name) {
+    if (relations_[name] != "nsubj" || subtypes_[name] == "outer" || heads_[name] == kNone) continue;
+    if (token(name).upos == "PRON" || heads_[name] < static_cast<std::int32_t>(name)) continue;
+    std::uint32_t noun = name + 1;
+    while (noun < size() && (token(noun).upos == "ADJ" || token(noun).upos == "PROPN" || token(noun).upos == "NOUN") &&
+           relations_[noun] != "nsubj")
+      ++noun;
+    const bool second = noun < size() && relations_[noun] == "nsubj" && heads_[noun] == heads_[name] &&
+                        token(noun).upos == "NOUN" && !in_timex(name);
+    if (!second) continue;
+    heads_[name] = static_cast<std::int32_t>(noun);
+    relations_[name] = "compound";
+    subtypes_[name] = {};
+    changed = true;
+  }
+  if (changed) link_children();
+}
+
 /// "after a visit to Lima in August for talks with Ruiz": what the visit was for, though the parser hangs it on the
 /// verb.
 void ClauseGraph::return_purposes() {

@@ -3,6 +3,7 @@
 #include "extract/fillers.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "extract/literals.h"
@@ -108,7 +109,11 @@ bool titled_as(const Reading& reading, std::uint32_t name, std::uint32_t title) 
 bool is_state_of(const Reading& reading, std::uint32_t noun) {
   if (reading.graph.child(noun, "nummod") != kNone || reading.graph.token(noun).xpos == "NNS") return false;
   const std::string_view lemma = reading.graph.lemma(noun);
-  return lemma == "state" || lemma == "city" || lemma == "kingdom" || lemma == "republic" || lemma == "government";
+  constexpr std::array<std::string_view, 15> kStates = {
+      "commonwealth", "territory",
+      "state", "city",     "kingdom", "republic", "government", "island",      "town",
+      "village", "province", "region",  "district", "county",     "municipality"};
+  return std::ranges::find(kStates, lemma) != kStates.end();
 }
 
 /// "Two ministers, including Ruiz": those of the group who are named.
@@ -205,7 +210,9 @@ std::vector<Filler> entity_fillers(const Reading& reading, const ArgumentPattern
     const bool before = a < found.token && b < found.token;
     return before ? a > b : a < b;
   });
-  std::stable_partition(children.begin(), children.end(), [&](std::uint32_t c) { return graph.is(c, "appos"); });
+  std::stable_partition(children.begin(), children.end(), [&](std::uint32_t c) {
+    return graph.is(c, "appos") || (state && graph.is(c, "nmod") && graph.has_marker(c, "of"));
+  });
   for (const std::uint32_t c : children) {
     const bool below =
         graph.is(c, "appos") || graph.is(c, "flat") ||

@@ -30,8 +30,12 @@ class OfficeFinder {
       : reading_(reading), relations_(relations) {}
 
   void complete(Draft& draft) const {
-    if (!asks_for_office(*draft.rule) || has_role(draft, ng::kPositionOf)) return;
+    if (has_role(draft, ng::kPositionOf)) return;
     const std::string& event = reading_.mappings.ontology().class_iri(draft.class_id);
+    if (!asks_for_office(*draft.rule)) {
+      if (reading_.mappings.ontology().is_subclass(event, ng::kResignation)) add_employer(draft);
+      return;
+    }
     for (const Holder& holder : kHolders) {
       if (!reading_.mappings.ontology().is_subclass(event, holder.event)) continue;
       for (const DraftArgument& argument : draft.arguments) {
@@ -55,6 +59,34 @@ class OfficeFinder {
   static bool has_role(const Draft& draft, std::string_view role) {
     return std::any_of(draft.arguments.begin(), draft.arguments.end(),
                        [&](const DraftArgument& argument) { return argument.role == role; });
+  }
+
+  /// "Ruiz was a professor at the Harrow Institute. She retired in 1982": from the one body that she worked for.
+  void add_employer(Draft& draft) const {
+    std::int32_t body = kNone;
+    const RelationDraft* found = nullptr;
+    for (const DraftArgument& argument : draft.arguments) {
+      if (argument.role == ng::kParticipant) return;
+      if (argument.role != ng::kAgentProperty || argument.filler.chain == kNone) continue;
+      for (const RelationDraft& other : relations_) {
+        const RelationMention& relation = other.relation;
+        const bool works = relation.property == ng::kHoldsPosition || relation.property == ng::kAffiliation;
+        if (!works || relation.subject != argument.filler.chain || relation.object == kNone) continue;
+        if (!is_kind(relation.object, ng::kOrganization)) continue;
+        if (body != kNone && body != relation.object) return;
+        body = relation.object;
+        found = &other;
+      }
+    }
+    if (found == nullptr) return;
+    DraftArgument argument;
+    argument.role = ng::kParticipant;
+    argument.participant = true;
+    argument.filler.chain = body;
+    argument.filler.token = found->token;
+    argument.filler.span = found->span;
+    draft.arguments.push_back(std::move(argument));
+    ++draft.cost;
   }
 
   [[nodiscard]] static bool same_title(const Draft& draft, const std::string& title) {

@@ -34,6 +34,7 @@ PassWords::PassWords(const MappingSet& mappings)
       former(mappings.lexicon("pass-former")),
       state(mappings.lexicon("pass-state-nouns")),
       crime(mappings.lexicon("pass-crime")),
+      harm(mappings.lexicon("pass-harm")),
       mediate(mappings.lexicon("pass-mediate")),
       roll_call(mappings.lexicon("pass-roll-call")) {}
 

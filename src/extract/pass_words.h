@@ -44,6 +44,7 @@ struct PassWords {
   const WordList* former;          ///< "former", "ex"
   const WordList* state;           ///< "government", "forces": behind the name of a country they stand for it
   const WordList* crime;           ///< "murder", "rob": whom it is done to; second column: verb or noun
+  const WordList* harm;            ///< "hit", "devastate", "burn": what disasters do to places and buildings
   const WordList* mediate;         ///< "broker", "host": who brings others together; second column: host
   const WordList* roll_call;  ///< "victim", "gunman": who they are is told after the event; second column: the part
 };

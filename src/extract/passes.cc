@@ -1,5 +1,6 @@
 #include "extract/passes.h"
 
+#include "extract/affected_pass.h"
 #include "extract/attribution_pass.h"
 #include "extract/count_pass.h"
 #include "extract/draft_events.h"
@@ -34,6 +35,7 @@ Passed run_passes(const Reading& reading, bool keep_bare, std::vector<RuleMiss>*
   resolve_references(reading, passed.relations, drafts);
   infer_headline_times(reading, drafts);
   call_roll(reading, drafts);
+  add_affected(reading, drafts);
   assign_confidence(drafts);
   drop_generic(reading, drafts);
   if (!keep_bare) drop_bare(drafts);

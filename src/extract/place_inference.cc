@@ -25,6 +25,9 @@ constexpr std::uint32_t kLead = 3;  // first sentences of the body
 constexpr std::uint32_t kNear = 1;  // sentences back in which a scene still holds
 constexpr int kVast = 4;            // size of regions and seas, which say too little
 constexpr int kMostlyNamed = 3;     // times a country is named at least, to be what the article is about
+constexpr int kReached = 4;         // cost up to which a phrase of the sentence is the event's
+constexpr std::array<std::string_view, 6> kAtBodies = {"at", "outside", "inside", "near", "front", "around"};
+constexpr std::array<std::string_view, 4> kAbroad = {"embassy", "consulate", "mission", "delegation"};
 constexpr std::array<std::string_view, 3> kActors = {"agent", "voter", "host"};
 
 class PlaceInference {
@@ -52,7 +55,7 @@ class PlaceInference {
         give(d, said_[d], "same");
         continue;
       }
-      if (!from_whole(d) && !from_scene(d) && !from_office(d) && !from_parties(d) && !from_story(d, story) &&
+      if (!from_body(d) && !from_whole(d) && !from_scene(d) && !from_office(d) && !from_parties(d) && !from_story(d, story) &&
           allows(d, "country") && !background(d)) {
         give(d, country, "country");
       }
@@ -185,12 +188,36 @@ class PlaceInference {
     return true;
   }
 
+  /// "rallied outside the Norwegian parliament": where the body is; not "at the Norwegian embassy".
+  bool from_body(std::size_t d) {
+    if (!allows(d, "sentence") && !allows(d, "court")) return false;
+    const TokenRange sentence_tokens = graph_.sentence_tokens(drafts_[d].trigger);
+    for (std::uint32_t m = 0; m < reading_.doc.mentions.size(); ++m) {
+      const EntityMention& body = reading_.doc.mentions[m];
+      if (!sentence_tokens.contains(body.head) || body.type != "GovernmentBody") continue;
+      const auto cases = graph_.cases(body.head);
+      const bool where = std::ranges::any_of(cases, [&](std::uint32_t c) {
+        return std::ranges::find(kAtBodies, graph_.lemma(c)) != kAtBodies.end();
+      });
+      const std::string_view noun = graph_.lemma(body.head);
+      const bool abroad = std::ranges::find(kAbroad, noun) != kAbroad.end();
+      if (!where || abroad || reach_.cost(drafts_[d].trigger, {body.tokens, body.head}) > kReached) continue;
+      const std::int32_t chain = reading_.mentions.chain_of(m);
+      const std::int32_t place = chain == kNone ? kNone : offices_.of(chain);
+      if (place == kNone) continue;
+      give(d, place, "office");
+      return true;
+    }
+    return false;
+  }
+
   // --- Offices ------------------------------------------------------------------------
 
   /// "Norway's parliament voted", "the governor of Ohio resigned": where they hold office. Those who act come first.
   bool from_office(std::size_t d) {
     const bool anybody = allows(d, "office");
-    const bool hurt = allows(d, "home");
+    const bool hurt = allows(d, "home") && !background(d);
+    if (allows(d, "ban") && !aims(d)) return from_banner(d);
     if (!anybody && !hurt && !allows(d, "court")) return false;
     for (const bool acting : {true, false}) {
       if (!acting && !anybody && !hurt) break;
@@ -215,6 +242,28 @@ class PlaceInference {
     const std::int32_t named = anybody ? offices_.named_by(drafts_[d].trigger) : kNone;
     give(d, named, "office");
     return named != kNone;
+  }
+
+  /// "sanctions on Peru", "banned the airline": aimed at somebody, perhaps abroad.
+  [[nodiscard]] bool aims(std::size_t d) const {
+    return std::ranges::any_of(drafts_[d].arguments, [](const DraftArgument& argument) {
+      return argument.role == ng::kTarget || argument.role == ng::kPatient || argument.role == ng::kRecipient;
+    });
+  }
+
+  /// "Norway banned plastic bags": at home.
+  bool from_banner(std::size_t d) {
+    std::set<std::int32_t> found;
+    for (const DraftArgument& argument : drafts_[d].arguments) {
+      const std::int32_t chain = argument.filler.chain;
+      if (chain == kNone || !acts(argument.role)) continue;
+      const bool country = reading_.doc.chains[static_cast<std::size_t>(chain)].type == "Country";
+      const std::int32_t place = country ? chain : offices_.of(chain);
+      if (place != kNone) found.insert(place);
+    }
+    if (found.size() != 1) return false;
+    give(d, *found.begin(), "office");
+    return true;
   }
 
   [[nodiscard]] static bool acts(const std::string& role) {

@@ -11,6 +11,7 @@ namespace newsgraph {
 namespace {
 
 constexpr std::uint32_t kWhereWindow = 5;  // words between a place and its "where"
+constexpr int kVastSize = 4;               // of seas and regions
 constexpr int kFarthest = 4;               // cost up to which a phrase of the sentence is the event's
 constexpr int kOnly = 5;                   // cost of the sentence's only place for its only event
 
@@ -39,6 +40,8 @@ class PlaceFinder {
       const bool counted =
           draft.rule != nullptr && draft.rule->kind == RuleKind::kCount;  // a mention of what struck there
       if (!placed && !counted) give(draft, place_of_where(draft.trigger), kOnly);
+      add_joined(draft);
+      add_outer(draft);
     }
   }
 
@@ -63,7 +66,12 @@ class PlaceFinder {
       std::size_t finest = p;
       while (places_[finest].inside) finest = *places_[finest].inside;
       if (finest == p && places_[p].near) finest = place_before(p);
-      if (finest != p && places_[finest].locative) put(places_[finest], argument);
+      // "launched from the Harrow Centre in Lima, Peru": whatever preposition the rule asked for.
+      const std::int32_t head = graph_.head(token);
+      const bool beside =
+          head != kNone &&
+          reading_.doc.mentions[places_[finest].mention].tokens.contains(static_cast<std::uint32_t>(head));
+      if (finest != p && (places_[finest].locative || beside)) put(places_[finest], argument);
       return;
     }
   }
@@ -84,6 +92,44 @@ class PlaceFinder {
     argument.filler.span = mention.span;
     argument.filler.kind = mention.kind;
     ++argument.filler.cost;
+  }
+
+  /// "in the towns of Callao, Cusco and Puno, Peru": all that "and" joins to the place found.
+  void add_joined(Draft& draft) const {
+    const std::vector<DraftArgument> before = draft.arguments;
+    for (const DraftArgument& argument : before) {
+      if (argument.role != sem::kHasPlace || argument.filler.chain == kNone) continue;
+      const auto own = reading_.mentions.covering(argument.filler.token);
+      if (!own) continue;
+      const std::vector<std::uint32_t> list = graph_.conjuncts(
+          graph_.first_conjunct(reading_.doc.mentions[*own].head));
+      if (list.size() < 2) continue;
+      for (const PlacePhrase& place : places_) {
+        const std::uint32_t head = reading_.doc.mentions[place.mention].head;
+        if (std::ranges::find(list, head) == list.end() || draft.has_argument(place.chain)) continue;
+        if (place.size == kVastSize || place.inside) continue;
+        give(draft, &place, argument.filler.cost + 1);
+      }
+    }
+  }
+
+  /// "in Callao, Lima, Peru": what the phrase names around the place found.
+  void add_outer(Draft& draft) const {
+    const std::vector<DraftArgument> before = draft.arguments;
+    for (const DraftArgument& argument : before) {
+      if (argument.role != sem::kHasPlace || argument.filler.chain == kNone) continue;
+      for (const PlacePhrase& place : places_) {
+        const PlacePhrase* inner = &place;
+        while (inner->inside) {
+          inner = &places_[*inner->inside];
+          const bool within = inner->chain == argument.filler.chain &&
+                              reading_.doc.mentions[inner->mention].tokens.contains(argument.filler.token);
+          if (!within) continue;
+          give(draft, &place, argument.filler.cost + 1);
+          break;
+        }
+      }
+    }
   }
 
   static void drop_repeated(Draft& draft) {

@@ -30,24 +30,41 @@ class PhraseFinder {
       : reading_(reading),
         graph_(reading.graph),
         place_nouns_(reading.mappings.lexicon("pass-place-nouns")),
-        elsewhere_(reading.mappings.lexicon("pass-elsewhere")) {}
+        elsewhere_(reading.mappings.lexicon("pass-elsewhere")),
+        sites_(reading.mappings.lexicon("pass-site-nouns")) {}
 
   std::vector<PlacePhrase> run() {
     for (std::uint32_t m = 0; m < reading_.doc.mentions.size(); ++m) {
-      if (is_name_of_place(m)) add(m);
+      if (is_name_of_place(m, MentionKind::kName)) add(m);
+      if (is_name_of_place(m, MentionKind::kDemonym) && site_around(m)) add(m);
     }
     return std::move(found_);
   }
 
  private:
-  [[nodiscard]] bool is_name_of_place(std::uint32_t m) const {
+  [[nodiscard]] bool is_name_of_place(std::uint32_t m, MentionKind kind) const {
     const EntityMention& mention = reading_.doc.mentions[m];
-    if (mention.kind != MentionKind::kName || mention.tokens.empty() || mention.tokens.end > graph_.size())
+    if (mention.kind != kind || mention.tokens.empty() || mention.tokens.end > graph_.size())
       return false;
     if (reading_.mentions.chain_of(m) == kNone || mention.head >= graph_.size()) return false;
     const auto type = reading_.mentions.class_of(m);
     const auto place = reading_.mappings.ontology().find_class(ng::kPlace);
     return type && place && reading_.mappings.ontology().is_subclass(*type, *place);
+  }
+
+  /// "outside Lima's main hospital", "in a Peruvian jail": the noun for the site in front of which the name stands.
+  [[nodiscard]] std::optional<std::uint32_t> site_around(std::uint32_t m) const {
+    const std::uint32_t name = reading_.doc.mentions[m].head;
+    if (graph_.head(name) == kNone) return std::nullopt;
+    const auto site = static_cast<std::uint32_t>(graph_.head(name));
+    const bool before = graph_.is(name, "nmod", "poss") || graph_.is(name, "compound") || graph_.is(name, "amod");
+    if (!before || site < name || !has_word(graph_, sites_, site) || reading_.event_words[site]) return std::nullopt;
+    // "a Peruvian-owned hotel"
+    const std::uint32_t behind = reading_.doc.mentions[m].tokens.end;
+    if (behind < site && graph_.form(behind).starts_with("-")) return std::nullopt;
+    const auto cases = graph_.cases(site);
+    const bool where = std::ranges::any_of(cases, [&](std::uint32_t c) { return says_where(graph_.lemma(c)); });
+    return where ? std::optional(site) : std::nullopt;
   }
 
   void add(std::uint32_t m) {
@@ -64,11 +81,13 @@ class PhraseFinder {
     const std::string_view word = preposition(place.phrase, mention);
     place.locative = !place.inside && says_where(word);
     place.near = word == "near" || word == "off" || word == "outside";
-    if (!place.locative && joined_to_place(mention.head)) {
+    if (!place.locative && !place.inside) place.locative = joined_to_place(mention.head);
+    if (const auto site = site_around(m); site && !place.locative && !place.inside) {
+      place.phrase.head = *site;
+      place.phrase.tokens.end = std::max(place.phrase.tokens.end, *site + 1);
       place.locative = true;
-      place.inside.reset();
     }
-    place.of_other = of_other(place.phrase.head);
+    place.of_other = of_other(place.phrase.head) || in_parentheses(mention.tokens);
     found_.push_back(place);
   }
 
@@ -83,6 +102,20 @@ class PhraseFinder {
     if (!mention || graph_.is_verb(governor)) return false;
     const std::string& type = reading_.doc.mentions[*mention].type;
     return type == "Person" || type == "Organization" || type == "Company" || type == "University";
+  }
+
+  /// "(the emergency number in Peru)": the aside tells of no event.
+  [[nodiscard]] bool in_parentheses(TokenRange name) const {
+    const TokenRange sentence = graph_.sentence_tokens(name.first);
+    std::uint32_t begin = name.first;
+    while (begin > sentence.first && graph_.form(begin - 1) != "(" && graph_.form(begin - 1) != ")") --begin;
+    if (begin == sentence.first || graph_.form(begin - 1) != "(") return false;
+    std::uint32_t end = name.end;
+    while (end < sentence.end && graph_.form(end) != ")") ++end;
+    for (std::uint32_t t = begin; t < end; ++t) {
+      if (reading_.event_words[t]) return false;
+    }
+    return end < sentence.end;
   }
 
   /// From "Callao" to "city" in "the port city of Callao" and "the Peruvian city Callao".
@@ -171,6 +204,7 @@ class PhraseFinder {
   const ClauseGraph& graph_;
   const WordList* place_nouns_;
   const WordList* elsewhere_;
+  const WordList* sites_;
   std::vector<PlacePhrase> found_;
 };
 

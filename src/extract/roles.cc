@@ -426,12 +426,17 @@ bool Roles::marked_by(std::uint32_t token, Markers markers) const {
   return false;
 }
 
-/// "the election; and Soto, wife of Ruiz": nothing reaches over a semicolon, whatever hangs on what.
+/// "the election; and Soto, wife of Ruiz", "called 999 (the number in Kenya)": nothing reaches over a semicolon or into
+/// parentheses, whatever hangs on what.
 bool Roles::parted(std::uint32_t a, std::uint32_t b) const {
+  int open = 0;
   for (std::uint32_t i = std::min(a, b); i < std::max(a, b); ++i) {
-    if (graph_.form(i) == ";") return true;
+    const std::string_view form = graph_.form(i);
+    if (form == ";") return true;
+    if (form == "(") ++open;
+    if (form == ")") --open;
   }
-  return false;
+  return open != 0;
 }
 
 void Roles::own_marked(std::uint32_t owner, Markers markers, int cost, Findings& found) const {

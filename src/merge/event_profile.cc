@@ -50,6 +50,8 @@ void add_arguments(const Extraction& article, std::uint32_t number, const EventM
     if (!argument.inferred.empty()) continue;
     if (classes.is_place_role(argument.role)) {
       if (world.facts(cluster).named) profile.places.insert(cluster);
+    } else if (argument.role == ng::kPatient && world.facts(cluster).level != PlaceLevel::kNone) {
+      continue;  // what a storm hit: one of many places, told in some articles
     } else if (classes.is_actor_role(argument.role)) {
       if (world.facts(cluster).named) {
         profile.actors[cluster] = 1;

@@ -17,6 +17,7 @@ namespace {
 constexpr std::uint32_t kNearSentences = 3;    // how far back "the company" looks
 constexpr std::uint32_t kOnlyBody = 1;         // how far back "the agency" looks
 constexpr std::uint32_t kOfPhrase = 9;         // tokens between a noun and the comma in front of the name
+constexpr std::uint32_t kJoinedNear = 1;       // how far back a pair goes before others who are named together
 constexpr std::uint32_t kTitleSentences = 25;  // how far back "the president" looks
 
 class DescriptionLinker {
@@ -244,11 +245,15 @@ class DescriptionLinker {
 
   // ---- pairs and groups ----
 
+  [[nodiscard]] bool is_noun(std::uint32_t i) const {
+    return syntax_.token(i).upos == "NOUN" || syntax_.token(i).upos == "PROPN";
+  }
+
   /// How many the mention says there are: "two", "both", "three"; 0 when it does not say.
   [[nodiscard]] std::uint32_t count_of(std::uint32_t m) const {
     for (std::uint32_t i = mention(m).tokens.first; i < mention(m).tokens.end; ++i) {
       const std::string& word = syntax_.lower(i);
-      if (word == "two" || word == "both" || word == "pair" || word == "duo" || word == "2") return 2;
+      if (word == "two" || word == "both" || word == "pair" || word == "duo" || word == "couple" || word == "2") return 2;
       if (word == "three" || word == "trio" || word == "3") return 3;
       if (word == "four" || word == "4") return 4;
     }
@@ -263,6 +268,13 @@ class DescriptionLinker {
     if (count == 0 && !(leaders && opener == "the" && mention(m).tokens.size() == 2)) return;
     const std::uint32_t wanted = count == 0 ? 2 : count;
     std::vector<std::uint32_t> members;
+    if (!is_noun(mention(m).head)) {  // "the two": persons, countries or bodies
+      members = joined_alike(m, wanted);
+      if (!members.empty() || wanted > 2) {
+        mention(m).members = members;
+        return;
+      }
+    }
     if (leaders)
       members = last_entities(
           m, wanted, [&](std::uint32_t e) { return entity(e).family == EntityFamily::kPerson && table_.is_leader(e); });
@@ -289,12 +301,45 @@ class DescriptionLinker {
       found.emplace_back(last, e);
     }
     std::sort(found.rbegin(), found.rend());
+    if (found.size() > wanted) {  // "the judge sentenced Ruiz and Lee. The two …"
+      const bool together = told_together(found, wanted, m);
+      const auto joined = joined_entities(m, wanted, together ? kJoinedNear : kTitleSentences, accept);
+      if (!joined.empty()) return joined;
+    }
     if (found.size() > wanted && !told_together(found, wanted, m)) {  // whom the article speaks of most
       std::ranges::stable_sort(
           found, [&](const auto& a, const auto& b) { return said_of(a.second, m) > said_of(b.second, m); });
     }
     if (found.size() > wanted) found.resize(wanted);
     return sorted_entities(found);
+  }
+
+  /// The last `wanted` entities that "and" joins to one another, no more than `reach` sentences back; empty when there
+  /// are none.
+  template <typename Accept>
+  [[nodiscard]] std::vector<std::uint32_t> joined_entities(std::uint32_t m, std::uint32_t wanted, std::uint32_t reach,
+                                                           Accept accept) const {
+    for (std::uint32_t n = m; n-- > 0 && table_.sentence_of(m) - table_.sentence_of(n) <= reach;) {
+      const std::int32_t e = mention(n).kind == MentionKind::kName ? table_.entity_of(n) : kNone;
+      if (e == kNone || !accept(static_cast<std::uint32_t>(e))) continue;
+      const std::vector<std::uint32_t> joined = table_.joined_with(n);
+      if (joined.size() == wanted && std::ranges::all_of(joined, accept)) return joined;
+    }
+    return {};
+  }
+
+  /// As joined_entities, of any one family.
+  [[nodiscard]] std::vector<std::uint32_t> joined_alike(std::uint32_t m, std::uint32_t wanted) const {
+    constexpr std::uint32_t kReach = 3;  // sentences
+    for (std::uint32_t n = m; n-- > 0 && table_.sentence_of(m) - table_.sentence_of(n) <= kReach;) {
+      const std::int32_t e = mention(n).kind == MentionKind::kName ? table_.entity_of(n) : kNone;
+      if (e == kNone) continue;
+      const EntityFamily family = entity(static_cast<std::uint32_t>(e)).family;
+      const std::vector<std::uint32_t> joined = table_.joined_with(n);
+      const bool alike = std::ranges::all_of(joined, [&](std::uint32_t other) { return entity(other).family == family; });
+      if (joined.size() == wanted && alike) return joined;
+    }
+    return {};
   }
 
   /// Are the first `wanted` of them named in one sentence, the one before at most?

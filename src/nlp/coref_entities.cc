@@ -108,6 +108,27 @@ bool EntityTable::is_leader(std::uint32_t entity) const {
   return false;
 }
 
+std::vector<std::uint32_t> EntityTable::joined_with(std::uint32_t mention) const {
+  constexpr std::uint32_t kAround = 6;  // mentions on either side
+  const auto root_of = [&](std::uint32_t m) {
+    std::uint32_t i = mentions_[m].head;
+    for (int steps = 0; steps < 8 && is_relation(syntax_.token(i).deprel, "conj") && syntax_.token(i).head != kNone;
+         ++steps)
+      i = static_cast<std::uint32_t>(syntax_.token(i).head);
+    return i;
+  };
+  std::vector<std::uint32_t> joined;
+  const std::size_t end = std::min<std::size_t>(mentions_.size(), mention + kAround + 1);
+  for (std::uint32_t m = mention > kAround ? mention - kAround : 0; m < end; ++m) {
+    const bool same = mentions_[m].kind == MentionKind::kName && entity_of(m) != kNone &&
+                      sentence_of(m) == sentence_of(mention) && root_of(m) == root_of(mention);
+    if (same) joined.push_back(static_cast<std::uint32_t>(entity_of(m)));
+  }
+  std::sort(joined.begin(), joined.end());
+  joined.erase(std::unique(joined.begin(), joined.end()), joined.end());
+  return joined;
+}
+
 bool EntityTable::is_subject(std::uint32_t mention) const {
   const EntityMention& m = mentions_[mention];
   std::uint32_t head = m.head;

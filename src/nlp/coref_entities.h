@@ -66,6 +66,8 @@ class EntityTable {
   [[nodiscard]] bool is_leader(std::uint32_t entity) const;
   /// Is the mention the subject of its clause?
   [[nodiscard]] bool is_subject(std::uint32_t mention) const;
+  /// The entities of the names that "and" joins to the name `mention`, its own included, sorted.
+  [[nodiscard]] std::vector<std::uint32_t> joined_with(std::uint32_t mention) const;
   /// The gender that a mention alone tells: by title, kinship, given name or pronoun; 0 when none.
   [[nodiscard]] char gender_of(const EntityMention& mention) const;
 

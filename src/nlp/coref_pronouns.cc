@@ -280,7 +280,7 @@ class PronounLinker {
       if (from.kind == MentionKind::kPronoun && from.plural && table_.entity_of(n) != kNone && !is_first_person(n))
         return table_.add(m, static_cast<std::uint32_t>(table_.entity_of(n)));
       if (from.kind == MentionKind::kName && table_.is_subject(n)) {
-        const std::vector<std::uint32_t> joined = coordinated(n);
+        const std::vector<std::uint32_t> joined = table_.joined_with(n);
         if (joined.size() > 1) return take_members(m, joined);
         const EntityFamily family = table_.entity_of(n) == kNone ? EntityFamily::kOther : entity_at(n).family;
         const bool says = family == EntityFamily::kBody && is_speaking_subject(n) && table_.sentence_of(n) == sentence;
@@ -291,26 +291,6 @@ class PronounLinker {
   }
 
   void take_members(std::uint32_t m, std::vector<std::uint32_t> members) { mention(m).members = std::move(members); }
-
-  /// The entities of the names that "and" joins to mention `n`, n included, sorted.
-  [[nodiscard]] std::vector<std::uint32_t> coordinated(std::uint32_t n) const {
-    const auto root_of = [&](std::uint32_t m) {
-      std::uint32_t i = mention(m).head;
-      for (int steps = 0; steps < 8 && is_relation(syntax_.token(i).deprel, "conj") && syntax_.token(i).head != kNone;
-           ++steps)
-        i = static_cast<std::uint32_t>(syntax_.token(i).head);
-      return i;
-    };
-    std::vector<std::uint32_t> joined;
-    for (std::uint32_t m = n > 6 ? n - 6 : 0; m < std::min<std::size_t>(table_.mentions().size(), n + 7); ++m) {
-      const bool same = mention(m).kind == MentionKind::kName && table_.entity_of(m) != kNone &&
-                        table_.sentence_of(m) == table_.sentence_of(n) && root_of(m) == root_of(n);
-      if (same) joined.push_back(static_cast<std::uint32_t>(table_.entity_of(m)));
-    }
-    std::sort(joined.begin(), joined.end());
-    joined.erase(std::unique(joined.begin(), joined.end()), joined.end());
-    return joined;
-  }
 
   EntityTable& table_;
   const Syntax& syntax_;

@@ -51,10 +51,12 @@ class NominalFinder {
   std::vector<EntityMention> find() {
     for (const Quantity& quantity : syntax_.doc().quantities) add_group(quantity);
     for (std::uint32_t i = 0; i < syntax_.size(); ++i) {
-      if (syntax_.token(i).upos == "PRON" && name_at_[i] == kNone)
+      if (syntax_.token(i).upos == "PRON" && name_at_[i] == kNone && !is_bare_count(i))
         add_pronoun(i);
       else if (is_aged(i))
         add_aged(i);
+      else if (is_bare_count(i))
+        add_bare_count(i);
       else if (is_noun(i) && name_at_[i] == kNone && !in_title_[i] && !group_at_[i])
         add_description(i);
     }
@@ -74,6 +76,29 @@ class NominalFinder {
   }
 
   void add_aged(std::uint32_t old) { found_.push_back(make({old - 5, old + 1}, old, MentionKind::kNominal, "Person")); }
+
+  /// "the two", "all three", "both", with no noun behind.
+  [[nodiscard]] bool is_bare_count(std::uint32_t i) const {
+    const std::string& word = syntax_.lower(i);
+    const bool both = word == "both";
+    if (!both && word != "two" && word != "three" && word != "four") return false;
+    const TokenRange sentence = syntax_.sentence_tokens(i);
+    const std::string_view before = i > sentence.first ? std::string_view(syntax_.lower(i - 1)) : "";
+    if (!both && before != "the" && before != "all" && before != "these") return false;
+    if (name_at_[i] != kNone || i + 1 >= sentence.end) return false;
+    const Token& behind = syntax_.token(i + 1);
+    const std::string& relation = syntax_.token(i).deprel;
+    const bool argument = is_relation(relation, "nsubj") || is_relation(relation, "obj") || is_relation(relation, "obl");
+    return argument && (behind.upos == "VERB" || behind.upos == "AUX" || behind.upos == "ADV" ||
+                        behind.upos == "SCONJ" || (!both && behind.upos == "PUNCT" && syntax_.lower(i + 1) == "."));
+  }
+
+  void add_bare_count(std::uint32_t i) {
+    const std::uint32_t first = syntax_.lower(i) == "both" ? i : i - 1;
+    EntityMention mention = make({first, i + 1}, i, MentionKind::kNominal, "Group");
+    mention.plural = true;
+    found_.push_back(std::move(mention));
+  }
 
   /// Titles and bodies are described with capitals, too: "the Prime Minister".
   [[nodiscard]] bool is_noun(std::uint32_t i) const {
@@ -214,7 +239,7 @@ class NominalFinder {
     if (const TsvRow* row = lexicons_.body_nouns.find(word)) return {row->cells[1], false};
     if (const TsvRow* row = lexicons_.place_nouns.find(word)) return {row->cells[1], false};
     if (is_pair_noun(lemma) && plural) return {"Group", true};
-    if (word == "pair" || word == "duo" || word == "trio") return {"Group", true};
+    if (word == "pair" || word == "duo" || word == "trio" || word == "couple") return {"Group", true};
     if (plural) {
       if (const TsvRow* row = lexicons_.place_nouns.find(lemma)) return {row->cells[1], true};
       if (const TsvRow* row = lexicons_.body_nouns.find(lemma)) return {row->cells[1], true};

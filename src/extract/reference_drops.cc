@@ -3,6 +3,7 @@
 #include <set>
 
 #include "extract/reference_pass.h"
+#include "rdf/vocabulary.h"
 
 namespace newsgraph {
 namespace {
@@ -42,6 +43,11 @@ bool happens_to_anyone(const ClauseGraph& graph, std::uint32_t verb) {
          });
 }
 
+/// "Smoking is banned in hospitals", "masks are prohibited": how things stand, with nobody who brings it about.
+bool is_standing_rule(const ClauseGraph& graph, std::uint32_t verb) {
+  return graph.child(verb, "aux", "pass") != kNone && is_simple_present(graph, verb);
+}
+
 bool names_somebody(const Draft& draft) {
   return std::ranges::any_of(draft.arguments, [](const DraftArgument& argument) {
     return argument.participant && argument.filler.chain != kNone && argument.filler.kind == MentionKind::kName;
@@ -49,12 +55,14 @@ bool names_somebody(const Draft& draft) {
 }
 
 /// "The party uses primary elections to select …": a bare plural under a verb in the simple present speaks of the kind.
-bool is_generic(const ClauseGraph& graph, const Draft& draft) {
+bool is_generic(const ClauseGraph& graph, const Ontology& ontology, const Draft& draft) {
   if (draft.statement || draft.event.definite || draft.event.indefinite) return false;
   if (!draft.event.nominal) {
     const bool told = !draft.event.when.empty() || draft.event.in_title || names_somebody(draft);
-    return !told && graph.is_verb(draft.trigger) &&
-           (happens_ever_so_often(graph, draft.trigger) || happens_to_anyone(graph, draft.trigger));
+    if (told || !graph.is_verb(draft.trigger)) return false;
+    if (happens_ever_so_often(graph, draft.trigger) || happens_to_anyone(graph, draft.trigger)) return true;
+    return ontology.is_subclass(ontology.class_iri(draft.class_id), ng::kSanction) &&
+           is_standing_rule(graph, draft.trigger);
   }
   const std::uint32_t noun = draft.trigger;
   if (graph.token(noun).xpos != "NNS" || !draft.event.when.empty() || !draft.counts.empty() || draft.event.in_title)
@@ -71,7 +79,8 @@ bool is_generic(const ClauseGraph& graph, const Draft& draft) {
 }  // namespace
 
 void drop_generic(const Reading& reading, Drafts& drafts) {
-  for (Draft& draft : drafts) draft.dropped = draft.dropped || is_generic(reading.graph, draft);
+  const Ontology& ontology = reading.mappings.ontology();
+  for (Draft& draft : drafts) draft.dropped = draft.dropped || is_generic(reading.graph, ontology, draft);
 }
 
 void drop_bare(Drafts& drafts) {

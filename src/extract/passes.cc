@@ -38,7 +38,7 @@ Passed run_passes(const Reading& reading, bool keep_bare, std::vector<RuleMiss>*
   add_affected(reading, drafts);
   assign_confidence(drafts);
   drop_generic(reading, drafts);
-  if (!keep_bare) drop_bare(drafts);
+  if (!keep_bare) drop_bare(reading, drafts);
   infer_story_times(reading, drafts);
   infer_places(reading, passed.relations, drafts);
   return passed;

@@ -1,12 +1,16 @@
 // Drafts that tell of no event: of a kind of event, or of nothing but a word.
 #include <algorithm>
+#include <array>
 #include <set>
+#include <string_view>
 
 #include "extract/reference_pass.h"
 #include "rdf/vocabulary.h"
 
 namespace newsgraph {
 namespace {
+
+constexpr std::array<std::string_view, 6> kSpans{"day", "night", "week", "month", "year", "decade"};
 
 /// "are held", "holds"; not "are holding", "has held".
 bool is_simple_present(const ClauseGraph& graph, std::uint32_t verb) {
@@ -76,6 +80,15 @@ bool is_generic(const ClauseGraph& graph, const Ontology& ontology, const Draft&
                       [](const auto& argument) { return argument.participant && argument.filler.chain != kNone; });
 }
 
+/// "weeks of protests", "a month of strikes": how long it lasted says that it took place.
+bool is_measured_in_time(const ClauseGraph& graph, const Draft& draft) {
+  if (!draft.event.nominal || !graph.is(draft.trigger, "nmod") || !graph.has_marker(draft.trigger, "of")) return false;
+  const std::int32_t head = graph.head(draft.trigger);
+  if (head == kNone) return false;
+  const std::string_view lemma = graph.lemma(static_cast<std::uint32_t>(head));
+  return std::ranges::any_of(kSpans, [&](std::string_view span) { return lemma == span; });
+}
+
 }  // namespace
 
 void drop_generic(const Reading& reading, Drafts& drafts) {
@@ -83,7 +96,7 @@ void drop_generic(const Reading& reading, Drafts& drafts) {
   for (Draft& draft : drafts) draft.dropped = draft.dropped || is_generic(reading.graph, ontology, draft);
 }
 
-void drop_bare(Drafts& drafts) {
+void drop_bare(const Reading& reading, Drafts& drafts) {
   std::set<std::int32_t> referred;
   for (const Draft& draft : drafts) {
     if (draft.event.same_as != kNone) referred.insert(draft.event.same_as);
@@ -91,7 +104,8 @@ void drop_bare(Drafts& drafts) {
   }
   for (std::size_t d = 0; d < drafts.size(); ++d) {
     Draft& draft = drafts[d];
-    const bool tells = !draft.arguments.empty() || !draft.counts.empty() || !draft.event.when.empty();
+    const bool tells = !draft.arguments.empty() || !draft.counts.empty() || !draft.event.when.empty() ||
+                       is_measured_in_time(reading.graph, draft);
     if (!tells && draft.event.same_as == kNone && !referred.contains(static_cast<std::int32_t>(d)))
       draft.dropped = true;
   }

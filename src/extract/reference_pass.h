@@ -18,7 +18,7 @@ void resolve_references(const Reading& reading, const std::vector<RelationDraft>
 void drop_generic(const Reading& reading, Drafts& drafts);
 
 /// Marks as dropped those drafts that tell nothing: no entity, no time, no count, and no other mention of theirs.
-void drop_bare(Drafts& drafts);
+void drop_bare(const Reading& reading, Drafts& drafts);
 
 }  // namespace newsgraph
 

@@ -82,7 +82,7 @@ class PhraseFinder {
     place.locative = !place.inside && says_where(word);
     place.near = word == "near" || word == "off" || word == "outside";
     if (!place.locative && !place.inside) place.locative = joined_to_place(mention.head);
-    if (const auto site = site_around(m); site && !place.locative && !place.inside) {
+    if (const auto site = site_around(m); site && !place.inside) {
       place.phrase.head = *site;
       place.phrase.tokens.end = std::max(place.phrase.tokens.end, *site + 1);
       place.locative = true;

@@ -194,7 +194,8 @@ class PlaceInference {
     const TokenRange sentence_tokens = graph_.sentence_tokens(drafts_[d].trigger);
     for (std::uint32_t m = 0; m < reading_.doc.mentions.size(); ++m) {
       const EntityMention& body = reading_.doc.mentions[m];
-      if (!sentence_tokens.contains(body.head) || body.type != "GovernmentBody") continue;
+      if (!sentence_tokens.contains(body.head) || !ontology_.is_subclass(std::string(ng::kNamespace) + body.type, ng::kGovernmentBody))
+        continue;
       const auto cases = graph_.cases(body.head);
       const bool where = std::ranges::any_of(cases, [&](std::uint32_t c) {
         return std::ranges::find(kAtBodies, graph_.lemma(c)) != kAtBodies.end();

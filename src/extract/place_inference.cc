@@ -218,7 +218,7 @@ class PlaceInference {
   bool from_office(std::size_t d) {
     const bool anybody = allows(d, "office");
     const bool hurt = allows(d, "home") && !background(d);
-    if (allows(d, "ban") && !aims(d)) return from_banner(d);
+    if (allows(d, "ban") && !drafts_[d].event.nominal && !aims(d)) return from_banner(d);
     if (!anybody && !hurt && !allows(d, "court")) return false;
     for (const bool acting : {true, false}) {
       if (!acting && !anybody && !hurt) break;

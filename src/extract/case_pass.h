@@ -7,8 +7,8 @@
 
 namespace newsgraph {
 
-/// Where an article names one defendant only, arrests, charges, trials and sentences of somebody who is merely described
-/// are his or hers. Adds ng:defendant to them.
+/// Where an article names one defendant only, arrests, charges, trials and sentences of somebody who is merely
+/// described are his or hers. Adds ng:defendant to them.
 void complete_cases(const Reading& reading, Drafts& drafts);
 
 }  // namespace newsgraph

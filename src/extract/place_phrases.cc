@@ -44,8 +44,7 @@ class PhraseFinder {
  private:
   [[nodiscard]] bool is_name_of_place(std::uint32_t m, MentionKind kind) const {
     const EntityMention& mention = reading_.doc.mentions[m];
-    if (mention.kind != kind || mention.tokens.empty() || mention.tokens.end > graph_.size())
-      return false;
+    if (mention.kind != kind || mention.tokens.empty() || mention.tokens.end > graph_.size()) return false;
     if (reading_.mentions.chain_of(m) == kNone || mention.head >= graph_.size()) return false;
     const auto type = reading_.mentions.class_of(m);
     const auto place = reading_.mappings.ontology().find_class(ng::kPlace);

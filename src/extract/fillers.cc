@@ -110,9 +110,8 @@ bool is_state_of(const Reading& reading, std::uint32_t noun) {
   if (reading.graph.child(noun, "nummod") != kNone || reading.graph.token(noun).xpos == "NNS") return false;
   const std::string_view lemma = reading.graph.lemma(noun);
   constexpr std::array<std::string_view, 15> kStates = {
-      "commonwealth", "territory",
-      "state", "city",     "kingdom", "republic", "government", "island",      "town",
-      "village", "province", "region",  "district", "county",     "municipality"};
+      "commonwealth", "territory", "state",    "city",   "kingdom",  "republic", "government",  "island",
+      "town",         "village",   "province", "region", "district", "county",   "municipality"};
   return std::ranges::find(kStates, lemma) != kStates.end();
 }
 
@@ -158,16 +157,28 @@ void add_employer(const Reading& reading, const ArgumentPattern& pattern, const 
       !has_word(graph, reading.mappings.lexicon("person-nouns"), found.token))
     return;
   for (const std::uint32_t c : graph.children(found.token)) {
+    if (!graph.is(c, "nmod", "poss")) continue;  // "its fighters"
+    const auto m = reading.mentions.headed_by(c);
+    const auto type = m ? reading.mentions.class_of(*m) : std::nullopt;
+    if (type && ontology.is_subclass(ontology.class_iri(*type), ng::kOrganization))
+      add_mention(reading, pattern, *m, {c, found.cost + 2}, fillers);
+    if (!fillers.empty()) return;
+  }
+  for (const std::uint32_t c : graph.children(found.token)) {
     const bool employer = graph.is(c, "nmod") && (graph.has_marker(c, "from") || graph.has_marker(c, "at"));
     if (!employer) continue;
-    for (const auto m : {reading.mentions.headed_by(c), reading.mentions.covering(c)}) {
-      const auto type = m ? reading.mentions.class_of(*m) : std::nullopt;
-      if (!type || reading.doc.mentions[*m].kind != MentionKind::kName ||
-          !ontology.is_subclass(ontology.class_iri(*type), ng::kOrganization))
-        continue;
-      add_mention(reading, pattern, *m, {reading.doc.mentions[*m].head, found.cost + 2}, fillers);
-      if (!fillers.empty()) return;
+    for (const std::uint32_t body : graph.conjuncts(c)) {  // "scientists at the Harrow Institute and Nordvik College"
+      for (const auto m : {reading.mentions.headed_by(body), reading.mentions.covering(body)}) {
+        const auto type = m ? reading.mentions.class_of(*m) : std::nullopt;
+        if (!type || reading.doc.mentions[*m].kind != MentionKind::kName ||
+            !ontology.is_subclass(ontology.class_iri(*type), ng::kOrganization))
+          continue;
+        const std::size_t before = fillers.size();
+        add_mention(reading, pattern, *m, {reading.doc.mentions[*m].head, found.cost + 2}, fillers);
+        if (fillers.size() > before) break;
+      }
     }
+    if (!fillers.empty()) return;
     // "the rebel group Harrow": the name beside the noun.
     for (const std::uint32_t named : graph.children(c)) {
       const auto m = graph.is(named, "appos") || graph.is(named, "flat") || graph.is(named, "compound") ||
@@ -178,6 +189,50 @@ void add_employer(const Reading& reading, const ArgumentPattern& pattern, const 
       if (type && ontology.is_subclass(ontology.class_iri(*type), ng::kOrganization))
         add_mention(reading, pattern, *m, {named, found.cost + 2}, fillers);
       if (!fillers.empty()) return;
+    }
+  }
+}
+
+std::vector<Filler> entity_fillers(const Reading& reading, const ArgumentPattern& pattern, const Found& found);
+
+/// "Ruiz died along with her son Lee": who is told of beside the last argument in front.
+void add_alongside(const Reading& reading, const ArgumentPattern& pattern, const Found& found,
+                   std::vector<Filler>& fillers) {
+  const ClauseGraph& graph = reading.graph;
+  if (graph.head(found.token) == kNone) return;
+  const auto verb = static_cast<std::uint32_t>(graph.head(found.token));
+  if (!graph.is_verb(verb) || (!graph.is(found.token, "nsubj") && !graph.is(found.token, "obj"))) return;
+  for (const std::uint32_t c : graph.children(verb)) {
+    const bool beside =
+        c > found.token && graph.is(c, "obl") &&
+        (graph.has_marker(c, "along_with") || graph.has_marker(c, "together_with") || graph.has_marker(c, "alongside"));
+    const bool nearer = std::ranges::any_of(graph.children(verb), [&](std::uint32_t other) {
+      return other > found.token && other < c && (graph.is(other, "nsubj") || graph.is(other, "obj"));
+    });
+    if (!beside || nearer) continue;
+    for (const std::uint32_t one : graph.conjuncts(c)) {
+      for (Filler& filler : entity_fillers(reading, pattern, {one, found.cost + 1}))
+        fillers.push_back(std::move(filler));
+    }
+  }
+}
+
+/// "A team led by Ruiz found": who leads those who act.
+void add_leader(const Reading& reading, const ArgumentPattern& pattern, const Found& found,
+                std::vector<Filler>& fillers) {
+  const ClauseGraph& graph = reading.graph;
+  if (pattern.role != ng::kAgentProperty) return;
+  for (const std::uint32_t c : graph.children(found.token)) {
+    const std::string_view lemma = graph.lemma(c);
+    const bool led = graph.is(c, "acl") && graph.token(c).xpos == "VBN" &&
+                     (lemma == "lead" || lemma == "head" || lemma == "conduct" || lemma == "coordinate");
+    if (!led) continue;
+    for (const Found& by : reading.roles.agent(c)) {
+      for (const std::uint32_t one : graph.conjuncts(by.token)) {
+        const auto m = reading.mentions.headed_by(one);
+        if (m && reading.doc.mentions[*m].kind == MentionKind::kName)
+          add_mention(reading, pattern, *m, {one, found.cost + 1}, fillers);
+      }
     }
   }
 }
@@ -197,6 +252,7 @@ std::vector<Filler> entity_fillers(const Reading& reading, const ArgumentPattern
     if (!fillers.empty()) {
       if (pattern.participant && fillers.back().several) add_included(reading, pattern, found, fillers);
       if (pattern.participant) add_company(reading, pattern, found, fillers);
+      if (pattern.participant) add_alongside(reading, pattern, found, fillers);
       return fillers;
     }
   }
@@ -250,6 +306,7 @@ std::vector<Filler> entity_fillers(const Reading& reading, const ArgumentPattern
       add_mention(reading, pattern, *m, {name, found.cost + 1}, fillers);
   }
   if (fillers.empty()) add_employer(reading, pattern, found, fillers);
+  if (fillers.empty()) add_leader(reading, pattern, found, fillers);
   return fillers;
 }
 

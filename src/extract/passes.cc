@@ -2,6 +2,7 @@
 
 #include "extract/affected_pass.h"
 #include "extract/attribution_pass.h"
+#include "extract/case_pass.h"
 #include "extract/count_pass.h"
 #include "extract/draft_events.h"
 #include "extract/mediator_pass.h"
@@ -36,6 +37,7 @@ Passed run_passes(const Reading& reading, bool keep_bare, std::vector<RuleMiss>*
   infer_headline_times(reading, drafts);
   call_roll(reading, drafts);
   add_affected(reading, drafts);
+  complete_cases(reading, drafts);
   assign_confidence(drafts);
   drop_generic(reading, drafts);
   if (!keep_bare) drop_bare(reading, drafts);

@@ -55,8 +55,8 @@ class PlaceInference {
         give(d, said_[d], "same");
         continue;
       }
-      if (!from_body(d) && !from_whole(d) && !from_scene(d) && !from_office(d) && !from_parties(d) && !from_story(d, story) &&
-          allows(d, "country") && !background(d)) {
+      if (!from_body(d) && !from_whole(d) && !from_scene(d) && !from_office(d) && !from_parties(d) &&
+          !from_story(d, story) && allows(d, "country") && !background(d)) {
         give(d, country, "country");
       }
     }
@@ -194,11 +194,12 @@ class PlaceInference {
     const TokenRange sentence_tokens = graph_.sentence_tokens(drafts_[d].trigger);
     for (std::uint32_t m = 0; m < reading_.doc.mentions.size(); ++m) {
       const EntityMention& body = reading_.doc.mentions[m];
-      if (!sentence_tokens.contains(body.head) || body.type != "GovernmentBody") continue;
+      if (!sentence_tokens.contains(body.head) ||
+          !ontology_.is_subclass(std::string(ng::kNamespace) + body.type, ng::kGovernmentBody))
+        continue;
       const auto cases = graph_.cases(body.head);
-      const bool where = std::ranges::any_of(cases, [&](std::uint32_t c) {
-        return std::ranges::find(kAtBodies, graph_.lemma(c)) != kAtBodies.end();
-      });
+      const bool where = std::ranges::any_of(
+          cases, [&](std::uint32_t c) { return std::ranges::find(kAtBodies, graph_.lemma(c)) != kAtBodies.end(); });
       const std::string_view noun = graph_.lemma(body.head);
       const bool abroad = std::ranges::find(kAbroad, noun) != kAbroad.end();
       if (!where || abroad || reach_.cost(drafts_[d].trigger, {body.tokens, body.head}) > kReached) continue;
@@ -217,7 +218,7 @@ class PlaceInference {
   bool from_office(std::size_t d) {
     const bool anybody = allows(d, "office");
     const bool hurt = allows(d, "home") && !background(d);
-    if (allows(d, "ban") && !aims(d)) return from_banner(d);
+    if (allows(d, "ban") && !drafts_[d].event.nominal && !aims(d)) return from_banner(d);
     if (!anybody && !hurt && !allows(d, "court")) return false;
     for (const bool acting : {true, false}) {
       if (!acting && !anybody && !hurt) break;

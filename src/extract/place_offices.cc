@@ -119,6 +119,29 @@ void Offices::find_named_bodies() {
         offices_.try_emplace(static_cast<std::int32_t>(c), number);
     }
   }
+  find_demonyms();
+}
+
+/// "the Norwegian Parliament": of the country that the article names elsewhere.
+void Offices::find_demonyms() {
+  const auto name_of = [&](const CorefChain& chain) -> const std::string& {
+    return reading_.doc.mentions[chain.representative].name;
+  };
+  std::map<std::string, std::int32_t> countries;
+  for (std::size_t c = 0; c < reading_.doc.chains.size(); ++c) {
+    const CorefChain& chain = reading_.doc.chains[c];
+    if (chain.type != "Country" || chain.mentions.empty()) continue;
+    const std::string key = reading_.mappings.country_key(name_of(chain));
+    if (!key.empty()) countries.try_emplace(key, static_cast<std::int32_t>(c));
+  }
+  for (std::size_t c = 0; c < reading_.doc.chains.size(); ++c) {
+    const CorefChain& chain = reading_.doc.chains[c];
+    if (chain.mentions.empty() || !is_a(chain.type, ng::kGovernmentBody)) continue;
+    for (const std::string_view word : split(name_of(chain), ' ')) {
+      const auto country = countries.find(reading_.mappings.demonym_key(word));
+      if (country != countries.end()) offices_.try_emplace(static_cast<std::int32_t>(c), country->second);
+    }
+  }
 }
 
 bool Offices::is_a(const std::string& type, std::string_view wanted) const {

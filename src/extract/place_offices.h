@@ -27,6 +27,7 @@ class Offices {
   void find(const std::vector<RelationDraft>& relations);
   void find_owned_bodies();
   void find_named_bodies();
+  void find_demonyms();
   [[nodiscard]] std::int32_t owner_of(std::uint32_t noun) const;
   [[nodiscard]] bool is_office(const std::string& title) const;
   [[nodiscard]] bool is_a(const std::string& type, std::string_view wanted) const;

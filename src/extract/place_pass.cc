@@ -68,9 +68,8 @@ class PlaceFinder {
       if (finest == p && places_[p].near) finest = place_before(p);
       // "launched from the Harrow Centre in Lima, Peru": whatever preposition the rule asked for.
       const std::int32_t head = graph_.head(token);
-      const bool beside =
-          head != kNone &&
-          reading_.doc.mentions[places_[finest].mention].tokens.contains(static_cast<std::uint32_t>(head));
+      const bool beside = head != kNone && reading_.doc.mentions[places_[finest].mention].tokens.contains(
+                                               static_cast<std::uint32_t>(head));
       if (finest != p && (places_[finest].locative || beside)) put(places_[finest], argument);
       return;
     }
@@ -101,8 +100,7 @@ class PlaceFinder {
       if (argument.role != sem::kHasPlace || argument.filler.chain == kNone) continue;
       const auto own = reading_.mentions.covering(argument.filler.token);
       if (!own) continue;
-      const std::vector<std::uint32_t> list = graph_.conjuncts(
-          graph_.first_conjunct(reading_.doc.mentions[*own].head));
+      const std::vector<std::uint32_t> list = graph_.conjuncts(graph_.first_conjunct(reading_.doc.mentions[*own].head));
       if (list.size() < 2) continue;
       for (const PlacePhrase& place : places_) {
         const std::uint32_t head = reading_.doc.mentions[place.mention].head;

@@ -44,8 +44,7 @@ class PhraseFinder {
  private:
   [[nodiscard]] bool is_name_of_place(std::uint32_t m, MentionKind kind) const {
     const EntityMention& mention = reading_.doc.mentions[m];
-    if (mention.kind != kind || mention.tokens.empty() || mention.tokens.end > graph_.size())
-      return false;
+    if (mention.kind != kind || mention.tokens.empty() || mention.tokens.end > graph_.size()) return false;
     if (reading_.mentions.chain_of(m) == kNone || mention.head >= graph_.size()) return false;
     const auto type = reading_.mentions.class_of(m);
     const auto place = reading_.mappings.ontology().find_class(ng::kPlace);
@@ -82,7 +81,7 @@ class PhraseFinder {
     place.locative = !place.inside && says_where(word);
     place.near = word == "near" || word == "off" || word == "outside";
     if (!place.locative && !place.inside) place.locative = joined_to_place(mention.head);
-    if (const auto site = site_around(m); site && !place.locative && !place.inside) {
+    if (const auto site = site_around(m); site && !place.inside) {
       place.phrase.head = *site;
       place.phrase.tokens.end = std::max(place.phrase.tokens.end, *site + 1);
       place.locative = true;

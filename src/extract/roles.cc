@@ -30,6 +30,10 @@ constexpr std::array<std::string_view, 22> kPlace = {
     "in",         "at",     "near",  "on",    "off",  "outside", "inside",  "around", "within", "across",     "along",
     "throughout", "beside", "above", "below", "over", "by",      "through", "around", "aboard", "outside_of", "off_of"};
 
+constexpr std::array<std::string_view, 14> kDone = {"lead",   "head",  "organise", "organize",   "conduct",
+                                                    "stage",  "carry", "commit",   "perpetrate", "file",
+                                                    "launch", "mount", "call",     "bring"};
+
 bool in(Markers markers, std::string_view word) {
   return std::find(markers.begin(), markers.end(), word) != markers.end();
 }
@@ -375,6 +379,10 @@ Findings Roles::noun_agent(std::uint32_t noun, int depth) const {
   if (top != noun) append(found, possessors(top));
   own_marked(noun, kBy, 0, found);
   if (of && has_word(graph_, words_.intransitive, noun)) own_marked(noun, kOf, 1, found);
+  for (const std::uint32_t c : graph_.children(noun)) {  // "a protest organised by Ruiz"
+    const bool done = graph_.is(c, "acl") && graph_.token(c).xpos == "VBN" && in(kDone, graph_.lemma(c));
+    if (done) append(found, by_agents(c), 1);
+  }
   const std::int32_t verb = carrier(noun);
   if (verb != kNone) {
     const auto v = static_cast<std::uint32_t>(verb);

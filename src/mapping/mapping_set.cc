@@ -115,15 +115,22 @@ const WordList* MappingSet::lexicon(std::string_view name) const {
 
 void MappingSet::read_countries(const WordList& table) {
   for (const WordList::Row& row : table.rows()) {
-    const auto add = [&](std::string_view name) {
+    const auto add = [&](std::string_view name, auto& keys) {
       if (name.empty()) return;
-      const auto [known, added] = countries_.emplace(ascii_lower(name), "iso3166:" + row.cells[0]);
+      const auto [known, added] = keys.emplace(ascii_lower(name), "iso3166:" + row.cells[0]);
       if (!added && known->second != "iso3166:" + row.cells[0]) known->second.clear();
     };
-    if (row.cells.size() > 1) add(row.cells[1]);
+    if (row.cells.size() > 1) add(row.cells[1], countries_);
     if (row.cells.size() < 3) continue;
-    for (const std::string_view alias : split(row.cells[2], '|')) add(trim(alias));
+    for (const std::string_view alias : split(row.cells[2], '|')) add(trim(alias), countries_);
+    if (row.cells.size() < 4) continue;
+    for (const std::string_view demonym : split(row.cells[3], '|')) add(trim(demonym), demonyms_);
   }
+}
+
+std::string MappingSet::demonym_key(std::string_view word) const {
+  const auto found = demonyms_.find(ascii_lower(word));
+  return found == demonyms_.end() ? std::string() : found->second;
 }
 
 std::string MappingSet::country_key(std::string_view name) const {

@@ -62,6 +62,8 @@ class MappingSet {
 
   /// "iso3166:NO" for a name, alias or former name of a country in gazetteers/countries.tsv; empty for any other name.
   [[nodiscard]] std::string country_key(std::string_view name) const;
+  /// The same for what belongs to a country: "Norwegian".
+  [[nodiscard]] std::string demonym_key(std::string_view word) const;
 
   /// SHA-256 over the bytes of all files read, in order; empty for compile().
   [[nodiscard]] const std::string& fingerprint() const { return fingerprint_; }
@@ -80,6 +82,7 @@ class MappingSet {
   std::vector<Rule> rules_;
   std::map<std::string, WordListPtr, std::less<>> lexicons_;
   std::map<std::string, std::string, std::less<>> countries_;  // name -> key; "" where it is that of several
+  std::map<std::string, std::string, std::less<>> demonyms_;   // as countries_
   Index lemmas_;
   Index forms_;
   std::vector<TriggerRef> general_;

@@ -253,7 +253,8 @@ class DescriptionLinker {
   [[nodiscard]] std::uint32_t count_of(std::uint32_t m) const {
     for (std::uint32_t i = mention(m).tokens.first; i < mention(m).tokens.end; ++i) {
       const std::string& word = syntax_.lower(i);
-      if (word == "two" || word == "both" || word == "pair" || word == "duo" || word == "couple" || word == "2") return 2;
+      if (word == "two" || word == "both" || word == "pair" || word == "duo" || word == "couple" || word == "2")
+        return 2;
       if (word == "three" || word == "trio" || word == "3") return 3;
       if (word == "four" || word == "4") return 4;
     }
@@ -336,7 +337,8 @@ class DescriptionLinker {
       if (e == kNone) continue;
       const EntityFamily family = entity(static_cast<std::uint32_t>(e)).family;
       const std::vector<std::uint32_t> joined = table_.joined_with(n);
-      const bool alike = std::ranges::all_of(joined, [&](std::uint32_t other) { return entity(other).family == family; });
+      const bool alike =
+          std::ranges::all_of(joined, [&](std::uint32_t other) { return entity(other).family == family; });
       if (joined.size() == wanted && alike) return joined;
     }
     return {};

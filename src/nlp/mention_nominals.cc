@@ -88,7 +88,8 @@ class NominalFinder {
     if (name_at_[i] != kNone || i + 1 >= sentence.end) return false;
     const Token& behind = syntax_.token(i + 1);
     const std::string& relation = syntax_.token(i).deprel;
-    const bool argument = is_relation(relation, "nsubj") || is_relation(relation, "obj") || is_relation(relation, "obl");
+    const bool argument =
+        is_relation(relation, "nsubj") || is_relation(relation, "obj") || is_relation(relation, "obl");
     return argument && (behind.upos == "VERB" || behind.upos == "AUX" || behind.upos == "ADV" ||
                         behind.upos == "SCONJ" || (!both && behind.upos == "PUNCT" && syntax_.lower(i + 1) == "."));
   }

@@ -41,7 +41,8 @@ class NameParts {
 
   void run() {
     for (NameDraft& name : names_) {
-      if (is_clock(name) || is_church_word(name) || is_stance(name)) name.tokens.end = name.tokens.first;
+      if (is_clock(name) || is_church_word(name) || is_stance(name) || is_member(name) || is_family(name))
+        name.tokens.end = name.tokens.first;
     }
     settle();
     for (std::size_t n = 0; n < names_.size(); ++n) {
@@ -52,6 +53,7 @@ class NameParts {
       split_parties(n);
       drop_description(names_[n]);
       take_domain(names_[n]);
+      settle_road(names_[n]);
     }
     settle();
     for (std::size_t n = 0; n < names_.size(); ++n) {
@@ -59,6 +61,7 @@ class NameParts {
       take_first_subject(names_[n]);
       join_particle(n);
       settle_list(n);
+      share_surname(n);
       settle_candidate(n);
     }
     settle();
@@ -142,6 +145,23 @@ class NameParts {
     return name.tokens.size() == 1 && (word.starts_with("anti-") || word.starts_with("pro-"));
   }
 
+  /// "the Democrat" that the recogniser takes for a person's name.
+  [[nodiscard]] bool is_member(const NameDraft& name) const {
+    return name.tokens.size() == 1 && name.label == "Person" && part(name.tokens.first, "member");
+  }
+
+  /// "the Tarpins" where the article names a Tarpin in full: several persons, who are no body.
+  [[nodiscard]] bool is_family(const NameDraft& name) const {
+    const std::uint32_t i = name.tokens.first;
+    if (name.tokens.size() != 1 || name.entry != nullptr || before(i) != "the" || !name.text.ends_with('s'))
+      return false;
+    return std::ranges::any_of(names_, [&](const NameDraft& other) {
+      if (other.label != "Person" || other.tokens.size() < 2) return false;
+      const std::string surname(syntax_.form(other.tokens.end - 1));
+      return name.text == surname + "s" || name.text == surname + "es";
+    });
+  }
+
   // ---- persons ----
 
   /// "Democrat Ana Ruiz", "Assemblywoman Ana Ruiz": what she is goes in front of the name. "Republican Assemblywoman"
@@ -207,6 +227,27 @@ class NameParts {
     cut(name, {first - 1, name.tokens.end});
   }
 
+  /// "Daniel and Laura Tarpin": the first has the surname of the second.
+  void share_surname(std::size_t n) const {
+    NameDraft& name = names_[n];
+    if (name.tokens.size() != 1 || name.label != "Person" || name.entry != nullptr || n + 1 >= names_.size()) return;
+    const NameDraft& next = names_[n + 1];
+    const bool joined = next.label == "Person" && next.tokens.size() == 2 && next.tokens.first == name.tokens.end + 1 &&
+                        syntax_.lower(name.tokens.end) == "and";
+    const std::uint32_t first = name.tokens.first;
+    const TokenRange range = sentence(first);
+    if (!joined || !is_given(first) || !is_given(next.tokens.first)) return;
+    if (first > range.first && (proper(first - 1, range) || syntax_.is_hyphen(first - 1))) return;
+    const std::string_view surname = syntax_.form(next.tokens.end - 1);
+    for (const NameDraft& other : names_) {  // another Daniel, or somebody with the surname Daniel
+      if (other.label != "Person" || other.tokens.size() < 2) continue;
+      const bool begins = syntax_.lower(other.tokens.first) == syntax_.lower(first);
+      const bool ends = syntax_.lower(other.tokens.end - 1) == syntax_.lower(first);
+      if (ends || (begins && syntax_.form(other.tokens.end - 1) != surname)) return;
+    }
+    name.text += " " + std::string(surname);
+  }
+
   /// "Akers said": the surname of somebody named in full, whatever the tagger takes it for.
   void add_surname(std::uint32_t i) {
     if (surnames_.empty()) {
@@ -262,7 +303,12 @@ class NameParts {
       return;
     }
     const std::string& head = syntax_.lower(tokens.end - 1);
-    if (head != "parties" || link != tokens.first + 1 || link + 3 != tokens.end) return;
+    if ((head != "parties" && head != "party") || link != tokens.first + 1 || link + 3 != tokens.end) return;
+    // "the Justice and Progress Party" is one.
+    const auto known = [&](std::uint32_t i) {
+      return gazetteer_.find(std::string(syntax_.form(i)) + " Party") != nullptr;
+    };
+    if (head == "party" && (!known(tokens.first) || !known(link + 1))) return;
     name_party(name, {tokens.first, link});
     NameDraft second;
     name_party(second, {link + 1, tokens.end});
@@ -381,10 +427,17 @@ class NameParts {
   /// "Interstate 80", "the A496".
   void add_road(std::uint32_t i) {
     const TokenRange range = sentence(i);
-    if (is_road_number(syntax_.form(i)) && before(i) == "the" && syntax_.is_proper(i))
+    if (is_road_number(syntax_.form(i)) && before(i) == "the" && i > range.first + 1 && part(i - 2, "along"))
       return add({i, i + 1}, "Facility");
     if (!part(i, "road") || !syntax_.is_capitalised(i) || i + 1 >= range.end || taken_[i + 1]) return;
     if (syntax_.token(i + 1).upos == "NUM" && syntax_.form(i + 1).front() <= '9') add({i, i + 2}, "Facility");
+  }
+
+  void settle_road(NameDraft& name) const {
+    const std::uint32_t i = name.tokens.first;
+    const bool along =
+        name.tokens.size() == 1 && before(i) == "the" && i > sentence(i).first + 1 && part(i - 2, "along");
+    if (along && is_road_number(syntax_.form(i))) name.label = "Facility";
   }
 
   // ---- "ex-UK" ----

@@ -213,8 +213,13 @@ std::int32_t CueFinder::first_person(std::uint32_t verb) const {
 
 /// "Kim's": whose somebody is, not who speaks.
 bool CueFinder::is_owner(const EntityMention& mention) const {
+  const TokenRange sentence = syntax_.sentence_tokens(mention.tokens.first);
   const std::uint32_t end = mention.tokens.end;
-  return end < syntax_.sentence_tokens(mention.tokens.first).end && is_possessive_mark(syntax_.lower(end));
+  if (end >= sentence.end || !is_possessive_mark(syntax_.lower(end))) return false;
+  for (std::uint32_t i = end + 1; i < sentence.end && i < end + 4; ++i) {
+    if (is_text(i)) return false;  // "reads Kim's statement"
+  }
+  return true;
 }
 
 /// The mention next to the verb, in front or behind, nothing but titles, adverbs and appositions between.

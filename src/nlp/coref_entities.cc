@@ -76,9 +76,18 @@ std::int32_t EntityTable::last_before(std::uint32_t entity, std::uint32_t token)
   return after == list.begin() ? kNone : static_cast<std::int32_t>(*std::prev(after));
 }
 
+bool EntityTable::is_deputy(std::string_view known, std::string_view title) {
+  for (const std::string_view lesser : {"vice ", "vice-", "deputy "}) {
+    if (known.size() < lesser.size() + title.size() || !known.ends_with(title)) continue;
+    if (known.substr(0, known.size() - title.size()).ends_with(lesser)) return true;
+  }
+  return known.starts_with(title) && known.substr(title.size()) == "-elect";
+}
+
 bool EntityTable::has_title(std::uint32_t entity, std::string_view title) const {
   for (const std::string& known : entities_[entity].titles) {
     if (known == title) return true;
+    if (is_deputy(known, title)) continue;  // "the president" is not the vice president
     // "the minister" is not said of a prime minister.
     if (lexicons_.leader_titles.contains(known) && !lexicons_.leader_titles.contains(std::string(title))) continue;
     if (known.ends_with(title) && known[known.size() - title.size() - 1] == ' ') return true;

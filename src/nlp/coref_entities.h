@@ -60,6 +60,8 @@ class EntityTable {
 
   /// The last mention of an entity that begins before token `token`; kNone when there is none.
   [[nodiscard]] std::int32_t last_before(std::uint32_t entity, std::uint32_t token) const;
+  /// Is the title `known` that of the deputy or the successor of who has `title`: "vice president", "president-elect"?
+  [[nodiscard]] static bool is_deputy(std::string_view known, std::string_view title);
   /// Does the entity have one of the titles `title` or one that ends or begins with it?
   [[nodiscard]] bool has_title(std::uint32_t entity, std::string_view title) const;
   /// Is one of its titles that of a leader?

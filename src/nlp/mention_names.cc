@@ -13,6 +13,7 @@
 
 #include "base/strings.h"
 #include "nlp/mention_class.h"
+#include "nlp/mention_parts.h"
 #include "nlp/mention_repair.h"
 #include "nlp/mention_trim.h"
 
@@ -645,6 +646,7 @@ std::uint32_t title_ending_at(const Syntax& syntax, const Lexicons& lexicons, st
 std::vector<NameDraft> find_names(const Syntax& syntax, const Lexicons& lexicons, const Gazetteer& gazetteer,
                                   std::span<const NerSpan> recognised) {
   std::vector<NameDraft> names = NameFinder(syntax, lexicons, gazetteer).find(recognised);
+  part_names(syntax, lexicons, gazetteer, names);
   repair_names(syntax, lexicons, names);
   classify_names(syntax, lexicons, gazetteer, names);
   std::erase_if(names, [](const NameDraft& name) { return name.type.empty(); });

@@ -240,7 +240,7 @@ class NominalFinder {
     if (const TsvRow* row = lexicons_.body_nouns.find(word)) return {row->cells[1], false};
     if (const TsvRow* row = lexicons_.place_nouns.find(word)) return {row->cells[1], false};
     if (is_pair_noun(lemma) && plural) return {"Group", true};
-    if (word == "pair" || word == "duo" || word == "trio" || word == "couple") return {"Group", true};
+    if (word == "pair" || word == "duo" || word == "trio" || word == "couple" || is_family(i)) return {"Group", true};
     if (plural) {
       if (const TsvRow* row = lexicons_.place_nouns.find(lemma)) return {row->cells[1], true};
       if (const TsvRow* row = lexicons_.body_nouns.find(lemma)) return {row->cells[1], true};
@@ -251,6 +251,22 @@ class NominalFinder {
     if (title != nullptr && title->cells[1] != "honorific") return {"Person", false};
     if (lexicons_.kinship.contains(word)) return {"Person", false};
     return {};
+  }
+
+  /// "the Tarpins": several of one surname.
+  [[nodiscard]] bool is_family(std::uint32_t i) const {
+    const std::string_view form = syntax_.form(i);
+    if (!syntax_.is_capitalised(i) || i == syntax_.sentence_tokens(i).first || syntax_.lower(i - 1) != "the" ||
+        form.size() < 4 || !form.ends_with('s'))
+      return false;
+    const auto bears = [&](const EntityMention& name) {
+      const std::string_view known = name.name;
+      const std::size_t space = known.rfind(' ');
+      if (name.type != "Person" || space == std::string_view::npos) return false;
+      const std::string_view surname = known.substr(space + 1);
+      return form == std::string(surname) + "s" || form == std::string(surname) + "es";
+    };
+    return std::ranges::any_of(names_, bears);
   }
 
   void add_description(std::uint32_t head) {

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "nlp/mention_class.h"
+#include "nlp/mention_trim.h"
 
 namespace newsgraph {
 namespace {
@@ -122,12 +123,16 @@ std::int32_t CueFinder::apposed_before(std::uint32_t verb, std::uint32_t subject
   return kNone;
 }
 
+bool CueFinder::is_text(std::uint32_t noun) const {
+  constexpr std::array<std::string_view, 15> kTexts = {"statement", "letter",  "email",      "message",  "tweet",
+                                                       "post",      "note",    "memo",       "release",  "report",
+                                                       "article",   "website", "communique", "bulletin", "tribute"};
+  return std::ranges::find(kTexts, syntax_.token(noun).lemma) != kTexts.end();
+}
+
 /// Whose "statement" or "letter" it is that reads so.
 std::int32_t CueFinder::author_of(std::uint32_t noun) const {
-  constexpr std::array<std::string_view, 12> kTexts = {"statement", "letter", "email",   "message",
-                                                       "tweet",     "post",   "note",    "memo",
-                                                       "release",   "report", "article", "website"};
-  if (std::ranges::find(kTexts, syntax_.token(noun).lemma) == kTexts.end()) return kNone;
+  if (!is_text(noun)) return kNone;
   for (const std::uint32_t c : syntax_.children(noun)) {
     if (!is_relation(syntax_.token(c).deprel, "nmod") || mention_at(c) == kNone || quoted_[c]) continue;
     if (may_speak(syntax_.doc().mentions[static_cast<std::size_t>(mention_at(c))])) return mention_at(c);
@@ -206,13 +211,25 @@ std::int32_t CueFinder::first_person(std::uint32_t verb) const {
   return kNone;
 }
 
+/// "Kim's": whose somebody is, not who speaks.
+bool CueFinder::is_owner(const EntityMention& mention) const {
+  const TokenRange sentence = syntax_.sentence_tokens(mention.tokens.first);
+  const std::uint32_t end = mention.tokens.end;
+  if (end >= sentence.end || !is_possessive_mark(syntax_.lower(end))) return false;
+  for (std::uint32_t i = end + 1; i < sentence.end && i < end + 4; ++i) {
+    if (is_text(i)) return false;  // "reads Kim's statement"
+  }
+  return true;
+}
+
 /// The mention next to the verb, in front or behind, nothing but titles, adverbs and appositions between.
 std::int32_t CueFinder::neighbour(std::uint32_t verb) const {
   const TokenRange sentence = syntax_.sentence_tokens(verb);
   const auto& mentions = syntax_.doc().mentions;
   const auto fits = [&](std::uint32_t i) {
     const std::int32_t m = mention_at_[i];
-    return m != kNone && !quoted_[i] && may_speak(mentions[static_cast<std::size_t>(m)]) &&
+    if (m == kNone || is_owner(mentions[static_cast<std::size_t>(m)])) return false;  // "says Kim's brother Luis"
+    return !quoted_[i] && may_speak(mentions[static_cast<std::size_t>(m)]) &&
            mentions[static_cast<std::size_t>(m)].type != "City";
   };
   for (std::uint32_t i = verb; i-- > sentence.first && verb - i <= 3;) {
@@ -227,7 +244,9 @@ std::int32_t CueFinder::neighbour(std::uint32_t verb) const {
     const std::string& upos = syntax_.token(i).upos;
     behind_of = behind_of || upos == "ADP";
     const bool place = upos == "ADP" && syntax_.lower(i) == "of";
-    if (!place && upos != "PROPN" && upos != "ADJ" && upos != "DET" && upos != "NOUN" && !syntax_.is_hyphen(i)) break;
+    if (!place && upos != "PROPN" && upos != "ADJ" && upos != "DET" && upos != "NOUN" && !syntax_.is_hyphen(i) &&
+        !is_possessive_mark(syntax_.lower(i)))
+      break;
   }
   return kNone;
 }
@@ -318,7 +337,14 @@ std::optional<SpeechCue> CueFinder::before_colon(TokenRange tokens) const {
   std::uint32_t i = tokens.first;
   while (i > sentence.first && syntax_.token(i - 1).upos == "PUNCT" && syntax_.lower(i - 1) != ":") --i;
   if (i == sentence.first || syntax_.lower(i - 1) != ":") return std::nullopt;
-  while (i-- > sentence.first) {
+  const std::uint32_t end = i;
+  // "The ministry issued a statement that a guard was hurt:" whose words it brings, else the verb next to the colon.
+  for (i = end; i-- > sentence.first;) {
+    const std::int32_t object = syntax_.token(i).upos == "VERB" ? syntax_.child(i, "obj") : kNone;
+    if (object == kNone || quoted_[i] || !is_text(static_cast<std::uint32_t>(object)) || subject_of(i) < 0) continue;
+    return read(i);
+  }
+  for (i = end; i-- > sentence.first;) {
     if (syntax_.token(i).upos != "VERB" || quoted_[i] || subject_of(i) < 0) continue;
     return read(i);
   }

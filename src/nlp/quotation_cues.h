@@ -42,6 +42,8 @@ class CueFinder {
   [[nodiscard]] std::int32_t speaker_at(std::uint32_t token, std::uint32_t at) const;
   [[nodiscard]] std::int32_t person_beside(std::uint32_t token) const;
   [[nodiscard]] std::int32_t apposed_before(std::uint32_t verb, std::uint32_t subject) const;
+  [[nodiscard]] bool is_text(std::uint32_t noun) const;
+  [[nodiscard]] bool is_owner(const EntityMention& mention) const;
   [[nodiscard]] std::int32_t author_of(std::uint32_t noun) const;
   [[nodiscard]] bool announces_next(std::uint32_t verb, TokenRange tokens) const;
   [[nodiscard]] std::int32_t person_below(std::uint32_t token) const;

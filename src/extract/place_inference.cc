@@ -220,6 +220,7 @@ class PlaceInference {
     const bool hurt = allows(d, "home") && !background(d);
     if (allows(d, "ban") && !drafts_[d].event.nominal && !aims(d)) return from_banner(d);
     if (!anybody && !hurt && !allows(d, "court")) return false;
+    if (anybody && from_position(d)) return true;
     for (const bool acting : {true, false}) {
       if (!acting && !anybody && !hurt) break;
       if (acting && hurt) continue;
@@ -243,6 +244,17 @@ class PlaceInference {
     const std::int32_t named = anybody ? offices_.named_by(drafts_[d].trigger) : kNone;
     give(d, named, "office");
     return named != kNone;
+  }
+
+  /// "was elected to the Norwegian parliament": where the body is that the office is in.
+  bool from_position(std::size_t d) {
+    for (const DraftArgument& argument : drafts_[d].arguments) {
+      if (argument.role != ng::kPositionOf || argument.filler.chain == kNone) continue;
+      const std::int32_t place = offices_.of(argument.filler.chain);
+      give(d, place, "office");
+      return place != kNone;
+    }
+    return false;
   }
 
   /// "sanctions on Peru", "banned the airline": aimed at somebody, perhaps abroad.

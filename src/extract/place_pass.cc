@@ -116,7 +116,14 @@ class PlaceFinder {
     const std::vector<DraftArgument> before = draft.arguments;
     for (const DraftArgument& argument : before) {
       if (argument.role != sem::kHasPlace || argument.filler.chain == kNone) continue;
+      const auto own = reading_.mentions.covering(argument.filler.token);
       for (const PlacePhrase& place : places_) {
+        // "at Lima's Harrow Square"
+        const std::uint32_t owner = reading_.doc.mentions[place.mention].head;
+        const bool owns = own && graph_.is(owner, "nmod", "poss") &&
+                          graph_.head(owner) == static_cast<std::int32_t>(reading_.doc.mentions[*own].head) &&
+                          place.size > place_size(reading_, argument.filler.chain);
+        if (owns) give(draft, &place, argument.filler.cost + 1);
         const PlacePhrase* inner = &place;
         while (inner->inside) {
           inner = &places_[*inner->inside];

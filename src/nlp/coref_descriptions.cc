@@ -106,6 +106,7 @@ class DescriptionLinker {
     std::int32_t found = mention(m).type == "Person" ? person_with_title(m) : kNone;
     if (mention(m).type == "Person" && found == kNone) found = one_of_couple(m);
     if (mention(m).type != "Person") found = named_within(m);
+    if (found == kNone && is_capital(m)) found = only_capital(m);
     if (found == kNone && mention(m).type != "Person") found = body_or_place(m);
     if (found != kNone) {
       table_.add(m, static_cast<std::uint32_t>(found));
@@ -126,6 +127,30 @@ class DescriptionLinker {
       if (whole) return table_.entity_of(n);
     }
     return kNone;
+  }
+
+  /// "the capital", "the capital city".
+  [[nodiscard]] bool is_capital(std::uint32_t m) const {
+    if (mention(m).title_of != kNone || mention(m).tokens.size() > 3) return false;
+    if (syntax_.lower(mention(m).tokens.first) != "the") return false;
+    return head_word(m) == "capital" || (head_word(m) == "city" && syntax_.lower(mention(m).head - 1) == "capital");
+  }
+
+  /// The city of which the article has said that it is a capital ("Lima, the capital of Peru"), wherever that was;
+  /// kNone where there are several.
+  [[nodiscard]] std::int32_t only_capital(std::uint32_t m) const {
+    std::int32_t found = kNone;
+    for (std::uint32_t e = 0; e < entity_count(); ++e) {
+      const bool capital = std::ranges::any_of(entity(e).mentions, [&](std::uint32_t other) {
+        return other < m && mention(other).kind == MentionKind::kNominal && head_word(other) == "capital";
+      });
+      const bool named = std::ranges::any_of(
+          entity(e).mentions, [&](std::uint32_t other) { return mention(other).kind == MentionKind::kName; });
+      if (!capital || !named) continue;
+      if (found != kNone) return kNone;
+      found = static_cast<std::int32_t>(e);
+    }
+    return found;
   }
 
   /// The last person before the mention who has its title and no other country; sentences away at most kTitleSentences.

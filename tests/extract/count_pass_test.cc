@@ -106,7 +106,7 @@ TEST(Counts, LookBackForTheirEvent) {
   EXPECT_NE(sample.city("Lima")
                 .number("Nine", 9, "miners")
                 .text({.keep_bare = true})
-                .find("Flood(flood) Occurred Killed=9(miners)"),
+                .find("Flood(flood) Occurred hasPlace=Lima patient=Lima Killed=9(miners)"),
             std::string::npos);
 }
 

@@ -48,6 +48,7 @@ ClauseGraph::ClauseGraph(const Document& doc) : doc_(doc) {
   return_second_verbs();
   return_names();
   return_purposes();
+  return_followed();
   return_bearers();
   return_relatives();
 }

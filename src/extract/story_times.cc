@@ -278,6 +278,15 @@ class StoryTimes {
     return false;
   }
 
+  /// "convicted of murder", "an inquiry into the crash", "protests over the killing": what a court, an inquiry or a
+  /// protest is about took place before it.
+  [[nodiscard]] bool is_looked_back_on(std::size_t d) const {
+    const std::uint32_t trigger = drafts_[d].trigger;
+    if (graph_.head(trigger) == kNone || drafts_[d].event.status == Status::kOngoing) return false;
+    if (!classes_.allows(drafts_[d].class_id, "harm") && !classes_.allows(drafts_[d].class_id, "court")) return false;
+    return reach_.looks_back(trigger);
+  }
+
   /// By form or lemma: "following" may be a verb's.
   template <std::size_t N>
   [[nodiscard]] bool has(const std::array<std::string_view, N>& words, std::uint32_t token) const {
@@ -309,7 +318,8 @@ class StoryTimes {
     if (tense == Tense::kPerfect && !graph_.is_verb(draft.trigger) && reading_.roles.carrier(draft.trigger) == kNone)
       return;  // "has blamed them for the unrest"
     const bool long_ago = tense == Tense::kPerfect && has_adverb(kEverBefore, draft.trigger);
-    if (long_ago || tense == Tense::kPluperfect || is_behind(draft.trigger)) return look_back(d, sentence);
+    if (long_ago || tense == Tense::kPluperfect || is_behind(draft.trigger) || is_looked_back_on(d))
+      return look_back(d, sentence);
     if (is_timed(draft.trigger) || (tense != Tense::kPast && tense != Tense::kPerfect)) return;
     const bool main =
         is_main(draft.trigger) && (tense == Tense::kPerfect || !reach_.told_apart(draft.trigger, kNoToken));
@@ -363,10 +373,30 @@ class StoryTimes {
   void look_back(std::size_t d, std::uint32_t sentence) {
     const bool timed = is_timed(drafts_[d].trigger);
     std::optional<Date> day = timed ? days_[sentence] : day_before(sentence);
+    if (!day && timed && !is_end(drafts_[d].trigger)) day = end_of_governor(drafts_[d].trigger);
     if (!day && timed) return;
     if (said_[sentence] && (timed || !day || *said_[sentence] < *day))
       day = said_[sentence];  // "said on Friday that they had met after …"
     set(d, {std::nullopt, day ? *day : created()}, "before");
+  }
+
+  /// "served until he was dismissed": not before that.
+  [[nodiscard]] bool is_end(std::uint32_t trigger) const {
+    return std::ranges::any_of(graph_.children(trigger), [&](std::uint32_t c) {
+      return (graph_.is(c, "case") || graph_.is(c, "mark")) &&
+             (graph_.lemma(c) == "until" || graph_.lemma(c) == "till");
+    });
+  }
+
+  /// The last day of the nearest event above that has a time; what is planned for later bounds nothing.
+  [[nodiscard]] std::optional<Date> end_of_governor(std::uint32_t trigger) const {
+    for (std::int32_t at = graph_.head(trigger); at != kNone; at = graph_.head(static_cast<std::uint32_t>(at))) {
+      for (const Draft& draft : drafts_) {
+        if (draft.statement || draft.trigger != static_cast<std::uint32_t>(at) || !draft.event.when.last) continue;
+        return std::min(*draft.event.when.last, created());
+      }
+    }
+    return std::nullopt;
   }
 
   void set(std::size_t d, const DateInterval& when, const char* how) {

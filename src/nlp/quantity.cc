@@ -154,6 +154,14 @@ class Finder {
     return verb != "range" && verb != "vary";
   }
 
+  /// "was defeated 149 to 391", "approved by 40 to 52": the votes of two sides.
+  [[nodiscard]] bool is_vote(std::uint32_t i) const {
+    constexpr std::array<std::string_view, 6> kPut = {"vote", "defeat", "reject", "approve", "pass", "adopt"};
+    const std::uint32_t verb = i > first_ + 1 && is(i - 1, "by") ? i - 2 : i - 1;
+    return i > first_ && syntax_.token(verb).upos == "VERB" &&
+           std::ranges::find(kPut, std::string_view(syntax_.token(verb).lemma)) != kPut.end();
+  }
+
   /// Makes q a range up to `upper`; "5 to 7 billion" scales the lower figure too.
   void set_upper(Quantity& q, std::uint32_t first, const NumberText& upper, bool lower_is_bare) const {
     double lower = q.value;
@@ -172,7 +180,7 @@ class Finder {
     const std::uint32_t joint = i + number.length;
     const bool hyphen = joint < end_ && syntax_.is_hyphen(joint);
     const bool between = is(joint, "and") && i > first_ && is(i - 1, "between");
-    if (!hyphen && !(is(joint, "to") && !is_change(i)) && !between) return std::nullopt;
+    if (!hyphen && !(is(joint, "to") && !is_change(i) && !is_vote(i)) && !between) return std::nullopt;
     const auto upper = read_number(syntax_, lexicons_, joint + 1, end_);
     if (!upper || upper->ordinal || upper->digits != number.digits) return std::nullopt;
     Quantity q = make(i, joint, number.value, number);

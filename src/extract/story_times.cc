@@ -230,7 +230,8 @@ class StoryTimes {
   /// "were killed and wounded", "was rammed, killing two": in the tense of the verb above.
   [[nodiscard]] bool shares_tense(std::uint32_t verb) const {
     const std::string& tag = graph_.token(verb).xpos;
-    if (tag == "VBG") return graph_.is(verb, "advcl") || graph_.is(verb, "xcomp") || graph_.is(verb, "acl");
+    if (tag == "VBG")
+      return graph_.is(verb, "advcl") || graph_.is(verb, "xcomp") || graph_.is(verb, "acl") || graph_.is(verb, "conj");
     return graph_.is(verb, "conj") && tag == "VBN" && graph_.child(verb, "nsubj") == kNone;
   }
 
@@ -256,15 +257,29 @@ class StoryTimes {
     });
   }
 
+  [[nodiscard]] bool tells_past(std::uint32_t word) const {
+    const auto match = reading_.words.other_occasion == nullptr
+                           ? std::nullopt
+                           : find_word(graph_, *reading_.words.other_occasion, word);
+    return match && match->row->cells.size() > 1 && match->row->cells[1] == "past";
+  }
+
+  /// "the last election", "previous talks".
+  [[nodiscard]] bool is_past_one(std::uint32_t noun) const {
+    return std::ranges::any_of(graph_.children(noun),
+                               [&](std::uint32_t c) { return graph_.is(c, "amod") && tells_past(c); });
+  }
+
   /// "after the resignation of the minister", "his previous conviction": told as earlier than what the sentence tells.
   [[nodiscard]] bool is_behind(std::uint32_t trigger) const {
     for (const std::uint32_t c : graph_.children(trigger)) {
-      const auto match = reading_.words.other_occasion == nullptr
-                             ? std::nullopt
-                             : find_word(graph_, *reading_.words.other_occasion, c);
-      if (match && match->row->cells.size() > 1 && match->row->cells[1] == "past") return true;
+      if (tells_past(c)) return true;
       const bool marks = graph_.is(c, "case") || graph_.is(c, "mark");
       if (marks && has(kBehind, c)) return true;
+    }
+    for (const std::uint32_t c : graph_.children(trigger)) {  // "won the seat at the last election"
+      const bool at = graph_.is(c, "obl") && (graph_.has_marker(c, "at") || graph_.has_marker(c, "in"));
+      if (at && graph_.is_noun(c) && is_past_one(c) && !reading_.mentions.timex_at(c)) return true;
     }
     for (std::uint32_t at = trigger; graph_.head(at) != kNone && graph_.token(at).xpos == "VBN";
          at = static_cast<std::uint32_t>(graph_.head(at))) {  // "a man convicted of robbery", "reported as convicted"

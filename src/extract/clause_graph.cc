@@ -49,6 +49,7 @@ ClauseGraph::ClauseGraph(const Document& doc) : doc_(doc) {
   return_names();
   return_modifiers();
   return_purposes();
+  return_followed();
   return_bearers();
   return_relatives();
 }

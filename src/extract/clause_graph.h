@@ -91,11 +91,13 @@ class ClauseGraph {
   void return_subjects();
   void return_counts();
   void return_second_verbs();
+  bool part_numbers(std::uint32_t verb);
   [[nodiscard]] std::int32_t second_object(std::uint32_t verb) const;
   [[nodiscard]] bool starts_behind(std::uint32_t noun, std::uint32_t verb) const;
   void return_names();
   void return_modifiers();
   void return_purposes();
+  void return_followed();
   void return_bearers();
   void return_relatives();
   [[nodiscard]] bool lacks_subject(std::uint32_t verb) const;

@@ -233,6 +233,10 @@ void ClauseGraph::return_second_verbs() {
   for (std::uint32_t verb = 1; verb + 1 < size(); ++verb) {
     const std::string& tag = token(verb).xpos;
     if ((tag != "VBN" && tag != "VBD") || token(verb - 1).upos != "CCONJ") continue;
+    if (part_numbers(verb)) {
+      changed = true;
+      continue;
+    }
     const std::int32_t second = second_object(verb);
     if (second == kNone) continue;
     const auto object = static_cast<std::uint32_t>(heads_[static_cast<std::uint32_t>(second)]);
@@ -244,6 +248,24 @@ void ClauseGraph::return_second_verbs() {
     changed = true;
   }
   if (changed) link_children();
+}
+
+/// "The storm killed three and wounded twelve people", where both numbers are hung on the one noun: the first one is
+/// what the first verb did. Has it been so?
+bool ClauseGraph::part_numbers(std::uint32_t verb) {
+  if (verb < 3 || !is(verb, "conj") || heads_[verb] == kNone) return false;
+  const auto number = static_cast<std::uint32_t>(heads_[verb]);
+  if (number + 2 != verb || token(number).upos != "NUM" || heads_[number] == kNone) return false;
+  const auto noun = static_cast<std::uint32_t>(heads_[number]);
+  if (noun <= verb || !is(number, "nummod") || !is(noun, "obj") || heads_[noun] == kNone) return false;
+  const std::int32_t first = heads_[noun];
+  if (first >= static_cast<std::int32_t>(number) || !is_verb(static_cast<std::uint32_t>(first))) return false;
+  heads_[number] = heads_[verb] = first;
+  relations_[number] = "obj";
+  relations_[verb] = "conj";
+  heads_[noun] = static_cast<std::int32_t>(verb);
+  subtypes_[number] = subtypes_[verb] = {};
+  return true;
 }
 
 /// The noun right behind the participle that is joined to the object of a verb in the past tense; else kNone.
@@ -330,6 +352,34 @@ void ClauseGraph::return_purposes() {
     heads_[noun] = journey;
     relations_[noun] = "nmod";
     subtypes_[noun] = "";
+    changed = true;
+  }
+  if (changed) link_children();
+}
+
+/// "Police arrested a man on Friday following a stabbing": what they did comes after, no man follows anything.
+void ClauseGraph::return_followed() {
+  bool changed = false;
+  for (std::uint32_t word = 1; word < size(); ++word) {
+    if (token(word).xpos != "VBG" || lemma(word) != "follow" || heads_[word] == kNone) continue;
+    if ((!is(word, "acl") && !is(word, "advcl")) || child(word, "nsubj") != kNone || child(word, "mark") != kNone)
+      continue;
+    const std::int32_t object = child(word, "obj");
+    if (object == kNone || token(static_cast<std::uint32_t>(object)).upos != "NOUN") continue;
+    auto above = static_cast<std::uint32_t>(heads_[word]);
+    const bool of_phrase = is(above, "obj") || is(above, "obl");
+    if (of_phrase && heads_[above] != kNone) above = static_cast<std::uint32_t>(heads_[above]);
+    const auto noun = static_cast<std::uint32_t>(object);
+    for (const std::uint32_t c : children(word)) {
+      if (c == noun) continue;
+      heads_[c] = object;
+      if (is(c, "obl")) relations_[c] = "nmod";
+    }
+    heads_[noun] = static_cast<std::int32_t>(above);
+    relations_[noun] = is_verb(above) ? "obl" : "nmod";
+    heads_[word] = object;
+    relations_[word] = "case";
+    subtypes_[noun] = subtypes_[word] = {};
     changed = true;
   }
   if (changed) link_children();

@@ -48,6 +48,7 @@ std::vector<std::string> event_kinds(const Reading& reading, std::uint32_t noun)
     }
   }
   const TokenRange sentence = graph.sentence_tokens(noun);
+  if (noun >= sentence.first + 2 && graph.form(noun - 1) == "-" && graph.lemma(noun - 2) == "by") add(noun - 2);
   const std::uint32_t first = noun < sentence.first + kNear ? sentence.first : noun - kNear;
   for (std::uint32_t i = first; i < std::min(noun + kNear, sentence.end); ++i) {
     if (is_magnitude(graph.form(i)) && belongs_to(reading, i, noun)) {

@@ -128,13 +128,21 @@ std::int32_t count_at(const Reading& reading, std::uint32_t token) {
     return quantity.kind == QuantityKind::kCardinal && !within_timex(reading, quantity) && quantity.value >= 0 &&
            quantity.value < 1e12;
   };
-  if (const auto at = reading.mentions.quantity_of(token); usable(at)) return static_cast<std::int32_t>(*at);
-  if (const auto at = reading.mentions.quantity_at(token); usable(at)) return static_cast<std::int32_t>(*at);
-  for (const std::uint32_t c : reading.graph.children(token)) {
-    if (!reading.graph.is(c, "nummod")) continue;
-    if (const auto at = reading.mentions.quantity_at(c); usable(at)) return static_cast<std::int32_t>(*at);
+  const auto own = [&]() -> std::int32_t {
+    for (const std::uint32_t c : reading.graph.children(token)) {
+      if (!reading.graph.is(c, "nummod")) continue;
+      if (const auto at = reading.mentions.quantity_at(c); usable(at)) return static_cast<std::int32_t>(*at);
+    }
+    return kNone;
+  };
+  if (const auto at = reading.mentions.quantity_of(token); usable(at)) {
+    // "killed three and wounded twelve people": both count people, but only twelve were wounded.
+    const std::int32_t beside = own();
+    const bool elsewhere = !reading.graph.dominates(token, reading.doc.quantities[*at].head);
+    return beside != kNone && elsewhere ? beside : static_cast<std::int32_t>(*at);
   }
-  return kNone;
+  if (const auto at = reading.mentions.quantity_at(token); usable(at)) return static_cast<std::int32_t>(*at);
+  return own();
 }
 
 Span noun_group(const Reading& reading, std::uint32_t noun) {

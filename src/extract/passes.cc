@@ -12,6 +12,7 @@
 #include "extract/roll_call_pass.h"
 #include "extract/status_pass.h"
 #include "extract/story_times.h"
+#include "extract/tally_pass.h"
 #include "extract/time_inference.h"
 #include "extract/time_pass.h"
 #include "extract/victim_pass.h"
@@ -34,6 +35,7 @@ Passed run_passes(const Reading& reading, bool keep_bare, std::vector<RuleMiss>*
   passed.relations = find_relations(reading, passed.matches);
   find_offices(reading, passed.relations, drafts);
   resolve_references(reading, passed.relations, drafts);
+  tally_votes(reading, drafts);
   infer_headline_times(reading, drafts);
   call_roll(reading, drafts);
   add_affected(reading, drafts);

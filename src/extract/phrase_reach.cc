@@ -78,7 +78,8 @@ bool PhraseReach::opens_speech(const ScopePhrase& phrase, std::uint32_t trigger)
 
 /// "admitted his guilt in eight murders": the time of what looks back is not that of what it looks back on.
 bool PhraseReach::looks_back(std::uint32_t trigger) const {
-  if (graph_.is_verb(trigger)) return false;
+  if (graph_.is_verb(trigger)) return is_charge(trigger);
+  if (is_topic(trigger)) return true;
   for (std::uint32_t at = trigger; graph_.head(at) != kNone;) {
     const auto head = static_cast<std::uint32_t>(graph_.head(at));
     if (!graph_.is_verb(head) && !graph_.is_noun(head)) return false;  // "accused of being involved in the attack"
@@ -88,6 +89,43 @@ bool PhraseReach::looks_back(std::uint32_t trigger) const {
     at = head;
   }
   return false;
+}
+
+/// "protests over the killing", "an inquiry into the crash", "the anniversary of the attack".
+bool PhraseReach::is_topic(std::uint32_t noun) const {
+  if (graph_.head(noun) == kNone) return false;
+  const auto head = static_cast<std::uint32_t>(graph_.head(noun));
+  const auto account =
+      graph_.is(noun, "nmod") && account_ != nullptr ? find_word(graph_, *account_, head) : std::nullopt;
+  if (account) {
+    const bool of = account->row->cells.size() > 1 && account->row->cells[1] == "of";
+    const std::vector<std::uint32_t> cases = graph_.cases(noun);
+    return std::ranges::any_of(cases, [&](std::uint32_t c) {
+      const std::string_view word = graph_.lemma(c);
+      return word == "into" || word == "on" || word == "over" || word == "about" || word == "for" ||
+             (of && word == "of");
+    });
+  }
+  return (graph_.is(noun, "nmod") || graph_.is(noun, "obl")) &&
+         (graph_.has_marker(noun, "over") || graph_.has_marker(noun, "about"));
+}
+
+/// "convicted of murdering her husband", "sentenced to life in prison for robbing a bank".
+bool PhraseReach::is_charge(std::uint32_t clause) const {
+  if (graph_.token(clause).xpos != "VBG" || graph_.head(clause) == kNone) return false;
+  if (!graph_.is(clause, "advcl") && !graph_.is(clause, "ccomp") && !graph_.is(clause, "xcomp") &&
+      !graph_.is(clause, "acl"))
+    return false;
+  auto head = static_cast<std::uint32_t>(graph_.head(clause));
+  while (!graph_.is_verb(head) && graph_.head(head) != kNone &&
+         (graph_.is(head, "obl") || graph_.is(head, "obj") || graph_.is(head, "nmod")))
+    head = static_cast<std::uint32_t>(graph_.head(head));
+  if (!graph_.is_verb(head) || !has_word(graph_, backward_, head)) return false;
+  return std::ranges::any_of(graph_.children(clause), [&](std::uint32_t c) {
+    const std::string_view word = graph_.lemma(c);
+    return c < clause && (graph_.is(c, "mark") || graph_.is(c, "case")) &&
+           (word == "for" || word == "of" || word == "over" || word == "with");
+  });
 }
 
 /// "Ruiz said Friday", "the ministry announced on Friday": the time of speaking, not of what is told.
@@ -206,6 +244,9 @@ bool PhraseReach::passable(std::uint32_t node, std::uint32_t at, std::uint32_t t
   if (graph_.is(node, "acl") && at == trigger) return tells_when(node);
   // "arrested a man identified as Ruiz on Friday": the participle only gives a name.
   if (graph_.is(node, "acl") && graph_.subtype(node) != "relcl" && has_word(graph_, naming_, node)) return true;
+  // "The second blast was at a mall, killing eight, on the same day."
+  const bool outcome = graph_.is(node, "advcl") && graph_.token(node).xpos == "VBG" && has_word(graph_, harm_, node);
+  if (outcome && graph_.child(node, "mark") == kNone) return true;
   if (graph_.heads_clause(node) && !graph_.is(node, "xcomp")) return false;
   if (!reading_.event_words[node] || frames(node)) return true;
   const std::int32_t head = graph_.head(node);  // "on the sidelines of a forum last May"
@@ -231,6 +272,7 @@ int PhraseReach::way_up(std::uint32_t at, const ScopePhrase& phrase) const {
 }
 
 int PhraseReach::from_clause(std::uint32_t at, std::uint32_t head, const ScopePhrase& phrase) const {
+  if (is_charge(at)) return second_time(at, phrase) ? 3 : kNoWay;
   const std::uint32_t low = std::min(at, head);
   const bool in_front = phrase.head < low;
   if (graph_.is(at, "xcomp")) {
@@ -257,6 +299,7 @@ int PhraseReach::from_clause(std::uint32_t at, std::uint32_t head, const ScopePh
 }
 
 int PhraseReach::from_noun(std::uint32_t at, std::uint32_t head, const ScopePhrase& phrase) const {
+  if (is_topic(at)) return second_time(at, phrase) ? 3 : kNoWay;
   if (graph_.is(at, "conj") || graph_.is(at, "appos")) return 2;
   if (lists(at) || (graph_.is(at, "xcomp") && graph_.is_verb(head))) return 1;
   if (graph_.is(at, "compound")) return reading_.event_words[head] ? 1 : kNoWay;

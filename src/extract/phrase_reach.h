@@ -39,7 +39,9 @@ class PhraseReach {
         backward_(reading.mappings.lexicon("pass-backward")),
         holding_(reading.mappings.lexicon("pass-holding")),
         naming_(reading.mappings.lexicon("pass-naming")),
-        persons_(reading.mappings.lexicon("titles")) {}
+        persons_(reading.mappings.lexicon("titles")),
+        harm_(reading.mappings.lexicon("pass-hurt")),
+        account_(reading.mappings.lexicon("pass-account")) {}
 
   /// From 0, right on the trigger; kNoWay when the phrase is not the trigger's.
   [[nodiscard]] int cost(std::uint32_t trigger, const ScopePhrase& phrase) const;
@@ -53,7 +55,8 @@ class PhraseReach {
   /// "after a visit to Lima in August": does the phrase stand right behind the noun `trigger` that is told as earlier
   /// or later?
   [[nodiscard]] bool follows(std::uint32_t trigger, const ScopePhrase& phrase) const;
-  /// Does the noun stand below a verb that looks back on it, or below a word for a person?
+  /// Does the noun stand below a verb that looks back on it, or below a word for a person? So too what somebody is
+  /// tried for doing.
   [[nodiscard]] bool looks_back(std::uint32_t trigger) const;
 
  private:
@@ -74,6 +77,8 @@ class PhraseReach {
   [[nodiscard]] bool definite(std::uint32_t noun) const;
   [[nodiscard]] bool frames(std::uint32_t noun) const;
   [[nodiscard]] bool lists(std::uint32_t noun) const;
+  [[nodiscard]] bool is_charge(std::uint32_t clause) const;
+  [[nodiscard]] bool is_topic(std::uint32_t noun) const;
 
   const Reading& reading_;
   const ClauseGraph& graph_;
@@ -81,6 +86,8 @@ class PhraseReach {
   const WordList* holding_;   ///< "the signing of", "the opening of"
   const WordList* naming_;    ///< "a man identified as"
   const WordList* persons_;   ///< words for persons by what they do
+  const WordList* harm_;      ///< verbs by which people come to harm
+  const WordList* account_;   ///< "inquiry", "report", "anniversary"
 };
 
 }  // namespace newsgraph

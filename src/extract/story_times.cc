@@ -230,7 +230,8 @@ class StoryTimes {
   /// "were killed and wounded", "was rammed, killing two": in the tense of the verb above.
   [[nodiscard]] bool shares_tense(std::uint32_t verb) const {
     const std::string& tag = graph_.token(verb).xpos;
-    if (tag == "VBG") return graph_.is(verb, "advcl") || graph_.is(verb, "xcomp") || graph_.is(verb, "acl");
+    if (tag == "VBG")
+      return graph_.is(verb, "advcl") || graph_.is(verb, "xcomp") || graph_.is(verb, "acl") || graph_.is(verb, "conj");
     return graph_.is(verb, "conj") && tag == "VBN" && graph_.child(verb, "nsubj") == kNone;
   }
 
@@ -256,15 +257,29 @@ class StoryTimes {
     });
   }
 
+  [[nodiscard]] bool tells_past(std::uint32_t word) const {
+    const auto match = reading_.words.other_occasion == nullptr
+                           ? std::nullopt
+                           : find_word(graph_, *reading_.words.other_occasion, word);
+    return match && match->row->cells.size() > 1 && match->row->cells[1] == "past";
+  }
+
+  /// "the last election", "previous talks".
+  [[nodiscard]] bool is_past_one(std::uint32_t noun) const {
+    return std::ranges::any_of(graph_.children(noun),
+                               [&](std::uint32_t c) { return graph_.is(c, "amod") && tells_past(c); });
+  }
+
   /// "after the resignation of the minister", "his previous conviction": told as earlier than what the sentence tells.
   [[nodiscard]] bool is_behind(std::uint32_t trigger) const {
     for (const std::uint32_t c : graph_.children(trigger)) {
-      const auto match = reading_.words.other_occasion == nullptr
-                             ? std::nullopt
-                             : find_word(graph_, *reading_.words.other_occasion, c);
-      if (match && match->row->cells.size() > 1 && match->row->cells[1] == "past") return true;
+      if (tells_past(c)) return true;
       const bool marks = graph_.is(c, "case") || graph_.is(c, "mark");
       if (marks && has(kBehind, c)) return true;
+    }
+    for (const std::uint32_t c : graph_.children(trigger)) {  // "won the seat at the last election"
+      const bool at = graph_.is(c, "obl") && (graph_.has_marker(c, "at") || graph_.has_marker(c, "in"));
+      if (at && graph_.is_noun(c) && is_past_one(c) && !reading_.mentions.timex_at(c)) return true;
     }
     for (std::uint32_t at = trigger; graph_.head(at) != kNone && graph_.token(at).xpos == "VBN";
          at = static_cast<std::uint32_t>(graph_.head(at))) {  // "a man convicted of robbery", "reported as convicted"
@@ -276,6 +291,15 @@ class StoryTimes {
       if (graph_.child(at, "nsubj") != kNone) break;
     }
     return false;
+  }
+
+  /// "convicted of murder", "an inquiry into the crash", "protests over the killing": what a court, an inquiry or a
+  /// protest is about took place before it.
+  [[nodiscard]] bool is_looked_back_on(std::size_t d) const {
+    const std::uint32_t trigger = drafts_[d].trigger;
+    if (graph_.head(trigger) == kNone || drafts_[d].event.status == Status::kOngoing) return false;
+    if (!classes_.allows(drafts_[d].class_id, "harm") && !classes_.allows(drafts_[d].class_id, "court")) return false;
+    return reach_.looks_back(trigger);
   }
 
   /// By form or lemma: "following" may be a verb's.
@@ -309,7 +333,8 @@ class StoryTimes {
     if (tense == Tense::kPerfect && !graph_.is_verb(draft.trigger) && reading_.roles.carrier(draft.trigger) == kNone)
       return;  // "has blamed them for the unrest"
     const bool long_ago = tense == Tense::kPerfect && has_adverb(kEverBefore, draft.trigger);
-    if (long_ago || tense == Tense::kPluperfect || is_behind(draft.trigger)) return look_back(d, sentence);
+    if (long_ago || tense == Tense::kPluperfect || is_behind(draft.trigger) || is_looked_back_on(d))
+      return look_back(d, sentence);
     if (is_timed(draft.trigger) || (tense != Tense::kPast && tense != Tense::kPerfect)) return;
     const bool main =
         is_main(draft.trigger) && (tense == Tense::kPerfect || !reach_.told_apart(draft.trigger, kNoToken));
@@ -363,10 +388,30 @@ class StoryTimes {
   void look_back(std::size_t d, std::uint32_t sentence) {
     const bool timed = is_timed(drafts_[d].trigger);
     std::optional<Date> day = timed ? days_[sentence] : day_before(sentence);
+    if (!day && timed && !is_end(drafts_[d].trigger)) day = end_of_governor(drafts_[d].trigger);
     if (!day && timed) return;
     if (said_[sentence] && (timed || !day || *said_[sentence] < *day))
       day = said_[sentence];  // "said on Friday that they had met after …"
     set(d, {std::nullopt, day ? *day : created()}, "before");
+  }
+
+  /// "served until he was dismissed": not before that.
+  [[nodiscard]] bool is_end(std::uint32_t trigger) const {
+    return std::ranges::any_of(graph_.children(trigger), [&](std::uint32_t c) {
+      return (graph_.is(c, "case") || graph_.is(c, "mark")) &&
+             (graph_.lemma(c) == "until" || graph_.lemma(c) == "till");
+    });
+  }
+
+  /// The last day of the nearest event above that has a time; what is planned for later bounds nothing.
+  [[nodiscard]] std::optional<Date> end_of_governor(std::uint32_t trigger) const {
+    for (std::int32_t at = graph_.head(trigger); at != kNone; at = graph_.head(static_cast<std::uint32_t>(at))) {
+      for (const Draft& draft : drafts_) {
+        if (draft.statement || draft.trigger != static_cast<std::uint32_t>(at) || !draft.event.when.last) continue;
+        return std::min(*draft.event.when.last, created());
+      }
+    }
+    return std::nullopt;
   }
 
   void set(std::size_t d, const DateInterval& when, const char* how) {

@@ -10,6 +10,8 @@
 #include <optional>
 
 #include "extract/context_classes.h"
+#include "extract/phrase_reach.h"
+#include "extract/time_pass.h"
 
 namespace newsgraph {
 namespace {
@@ -30,13 +32,19 @@ struct Distance {
 class TimeRelations {
  public:
   TimeRelations(const Reading& reading, Drafts& drafts)
-      : reading_(reading), graph_(reading.graph), classes_(reading), drafts_(drafts) {}
+      : reading_(reading),
+        graph_(reading.graph),
+        classes_(reading),
+        reach_(reading),
+        harm_(reading.mappings.lexicon("pass-hurt")),
+        drafts_(drafts) {}
 
   void run() {
     for (Draft& draft : drafts_) tell_noun(draft);
     for (const Timex& timex : reading_.doc.timexes) {
       if (timex.type == TimexType::kDuration && timex.head < graph_.size()) keep_distance(timex);
     }
+    for (Draft& draft : drafts_) share_harm(draft);
     for (Draft& draft : drafts_) follow(draft);
     for (Draft& draft : drafts_) share_purpose(draft);
   }
@@ -85,6 +93,44 @@ class TimeRelations {
           return infer(draft, timex.interval, "noun");
       }
     }
+  }
+
+  /// "Three people died on Monday after a boat sank": when people came to harm is when what harmed them happened,
+  /// unless they died of it later.
+  void share_harm(Draft& draft) {
+    const std::uint32_t cause = draft.trigger;
+    if (draft.statement || !draft.event.when.empty() || !classes_.allows(draft.class_id, "harm")) return;
+    const std::int32_t above = graph_.head(cause);
+    if (above == kNone || (!graph_.is(cause, "advcl") && !graph_.is(cause, "obl"))) return;
+    const auto harm = static_cast<std::uint32_t>(above);
+    if (!has_word(graph_, harm_, harm) || died_later(harm, cause)) return;
+    const bool after = graph_.has_marker(cause, "after") || graph_.has_marker(cause, "following") ||
+                       graph_.has_marker(cause, "follow") || marked_after(cause);
+    if (!after) return;
+    DateInterval day;
+    for (const Timex& timex : reading_.doc.timexes) {
+      if (timex.head >= graph_.size() || graph_.sentence_of(timex.head) != graph_.sentence_of(cause)) continue;
+      if (!is_day(reading_, timex)) continue;
+      if (graph_.dominates(cause, timex.head)) return;
+      const ScopePhrase phrase{timex.tokens, timex.head};
+      if (!timex.interval.exact() || reach_.cost(harm, phrase) == kNoWay) continue;
+      if (!day.empty() && day != timex.interval) return;
+      day = timex.interval;
+    }
+    if (!day.empty()) infer(draft, day, "harm");
+  }
+
+  /// "died in hospital on Monday after", "died of his wounds", "died a week after".
+  [[nodiscard]] bool died_later(std::uint32_t harm, std::uint32_t cause) const {
+    for (std::uint32_t t = graph_.sentence_tokens(harm).first; t < graph_.sentence_tokens(harm).end; ++t) {
+      const std::string_view word = graph_.lemma(t);
+      const bool late = word == "hospital" || word == "injury" || word == "wound" || word == "complication";
+      if (late && graph_.is(t, "obl") && graph_.head(t) == static_cast<std::int32_t>(harm)) return true;
+    }
+    return std::ranges::any_of(reading_.doc.timexes, [&](const Timex& timex) {
+      return timex.type == TimexType::kDuration && timex.head < graph_.size() && timex.head < cause &&
+             graph_.sentence_of(timex.head) == graph_.sentence_of(cause);
+    });
   }
 
   /// "after a visit to Lima in August for talks": what a journey was for was then.
@@ -242,6 +288,8 @@ class TimeRelations {
   const Reading& reading_;
   const ClauseGraph& graph_;
   const ContextClasses classes_;
+  const PhraseReach reach_;
+  const WordList* harm_;  ///< verbs by which people come to harm
   Drafts& drafts_;
 };
 

@@ -5,6 +5,7 @@
 #include "nlp/quantity.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 #include <utility>
@@ -91,12 +92,23 @@ class Finder {
     return other && other->digits && other->length == 1 && number.value < kHighestScore && other->value < kHighestScore;
   }
 
+  /// "killed one", "Blast leaves one dead".
+  [[nodiscard]] bool is_one_person(std::uint32_t i) const {
+    constexpr std::array<std::string_view, 4> kHarm = {"kill", "injure", "wound", "hurt"};
+    constexpr std::array<std::string_view, 6> kHarmed = {"dead", "killed", "injured", "wounded", "hurt", "missing"};
+    const bool harmed = i + 1 < end_ && std::ranges::find(kHarmed, syntax_.lower(i + 1)) != kHarmed.end();
+    if (i == first_ || harmed) return harmed;
+    const bool least = i > first_ + 2 && is(i - 1, "least") && is(i - 2, "at");
+    const std::string_view verb = syntax_.token(least ? i - 3 : i - 1).lemma;
+    return std::ranges::find(kHarm, verb) != kHarm.end();
+  }
+
   /// "Route 2", "Boeing 737", "[1]", "Article 9": numbers that count nothing.
   [[nodiscard]] bool is_part_of_name(std::uint32_t i, const NumberText& number) const {
     if (!number.digits) {
       // "one of a kind", "that one": a pronoun unless it counts a noun.
       if (number.length == 1 && number.value == 1 && syntax_.lower(i) == "one" && noun_after(i + 1) == kNone &&
-          !is(i + 1, "of"))
+          !is(i + 1, "of") && !is_one_person(i))
         return true;
       return syntax_.is_proper(i) && i > first_ && syntax_.is_proper(i - 1);
     }
@@ -142,6 +154,14 @@ class Finder {
     return verb != "range" && verb != "vary";
   }
 
+  /// "was defeated 149 to 391", "approved by 40 to 52": the votes of two sides.
+  [[nodiscard]] bool is_vote(std::uint32_t i) const {
+    constexpr std::array<std::string_view, 6> kPut = {"vote", "defeat", "reject", "approve", "pass", "adopt"};
+    const std::uint32_t verb = i > first_ + 1 && is(i - 1, "by") ? i - 2 : i - 1;
+    return i > first_ && syntax_.token(verb).upos == "VERB" &&
+           std::ranges::find(kPut, std::string_view(syntax_.token(verb).lemma)) != kPut.end();
+  }
+
   /// Makes q a range up to `upper`; "5 to 7 billion" scales the lower figure too.
   void set_upper(Quantity& q, std::uint32_t first, const NumberText& upper, bool lower_is_bare) const {
     double lower = q.value;
@@ -160,7 +180,7 @@ class Finder {
     const std::uint32_t joint = i + number.length;
     const bool hyphen = joint < end_ && syntax_.is_hyphen(joint);
     const bool between = is(joint, "and") && i > first_ && is(i - 1, "between");
-    if (!hyphen && !(is(joint, "to") && !is_change(i)) && !between) return std::nullopt;
+    if (!hyphen && !(is(joint, "to") && !is_change(i) && !is_vote(i)) && !between) return std::nullopt;
     const auto upper = read_number(syntax_, lexicons_, joint + 1, end_);
     if (!upper || upper->ordinal || upper->digits != number.digits) return std::nullopt;
     Quantity q = make(i, joint, number.value, number);

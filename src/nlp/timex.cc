@@ -25,6 +25,7 @@ struct Walk {
   bool at_block_start = true;
   std::optional<Date> entry_date;  // heads the present paragraph
   DateInterval reference;          // last time spoken of
+  DateInterval gone;               // last of those that do not lie ahead
   std::optional<int> past_year;    // that year, when the paragraph names it and it is long gone
 };
 
@@ -168,12 +169,20 @@ void TimexAnnotator::annotate(Document& doc) const {
       count_from_past(match->from, walk, anchor);
       turn_to_future(match->from, syntax, i, timex.preposition, anchor.direction);
       TimeValue value = place_match(*match, anchor);
+      // "He goes to court on 5 May. The second attack was on the same day": not on 5 May.
+      const bool ahead = doc.article.created && value.interval.first && *value.interval.first > *doc.article.created;
+      if (ahead && tense == TimeDirection::kPast && match->from.relation == TimeRelation::kFromReference) {
+        anchor.reference = walk.gone;
+        if (!walk.gone.empty()) value = place_match(*match, anchor);
+      }
       const bool heads_block =
           i == sentence.tokens.first && sentence.span.begin == doc.article.blocks[sentence.block].span.begin;
       if (heads_block && value.interval.exact() && ends_entry_date(syntax, tokens.end, sentence.tokens))
         walk.entry_date = value.interval.first;
       if (value.type == TimexType::kDate && !value.interval.empty()) walk.reference = value.interval;
       if (value.type == TimexType::kTime && value.interval.exact()) walk.reference = value.interval;
+      if (doc.article.created && walk.reference.first && *walk.reference.first <= *doc.article.created)
+        walk.gone = walk.reference;
       if (value.type == TimexType::kDate && doc.article.created && value.interval.last) {
         const bool gone = days_between(*value.interval.last, *doc.article.created) > kLongGone;
         const bool one_year = value.interval.first && value.interval.first->year() == value.interval.last->year();

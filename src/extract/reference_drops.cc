@@ -52,6 +52,13 @@ bool is_standing_rule(const ClauseGraph& graph, std::uint32_t verb) {
   return graph.child(verb, "aux", "pass") != kNone && is_simple_present(graph, verb);
 }
 
+/// "such an attack", "such visits": any of the kind.
+bool is_of_such_a_kind(const ClauseGraph& graph, std::uint32_t noun) {
+  return std::ranges::any_of(graph.children(noun), [&](std::uint32_t c) {
+    return c < noun && graph.lemma(c) == "such" && !graph.is(c, "case") && !graph.is(c, "mark");
+  });
+}
+
 bool names_somebody(const Draft& draft) {
   return std::ranges::any_of(draft.arguments, [](const DraftArgument& argument) {
     return argument.participant && argument.filler.chain != kNone && argument.filler.kind == MentionKind::kName;
@@ -69,6 +76,7 @@ bool is_generic(const ClauseGraph& graph, const Ontology& ontology, const Draft&
            is_standing_rule(graph, draft.trigger);
   }
   const std::uint32_t noun = draft.trigger;
+  if (draft.event.when.empty() && draft.counts.empty() && is_of_such_a_kind(graph, noun)) return true;
   if (graph.token(noun).xpos != "NNS" || !draft.event.when.empty() || !draft.counts.empty() || draft.event.in_title)
     return false;
   const std::uint32_t verb = graph.clause_of(noun);

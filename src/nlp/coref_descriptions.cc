@@ -368,7 +368,13 @@ class DescriptionLinker {
   }
 
   void link_plural(std::uint32_t m) {
-    if (link_couple(m) || head_word(m) == "couple") return;
+    if (link_couple(m)) return;
+    if (head_word(m) == "couple") {  // two who are told in one breath, or nobody
+      mention(m).members = joined_entities(m, 2, kTitleSentences, [&](std::uint32_t e) {
+        return entity(e).family == EntityFamily::kPerson && !entity(e).mentions.empty();
+      });
+      return;
+    }
     const std::uint32_t count = count_of(m);
     const std::string& lemma = syntax_.token(mention(m).head).lemma;
     const std::string& opener = syntax_.lower(mention(m).tokens.first);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/strings.h"
+#include "nlp/coref_couples.h"
 #include "nlp/coref_entities.h"
 #include "nlp/mention_class.h"
 
@@ -22,13 +23,13 @@ constexpr std::uint32_t kTitleSentences = 25;  // how far back "the president" l
 
 class DescriptionLinker {
  public:
-  explicit DescriptionLinker(EntityTable& table) : table_(table), syntax_(table.syntax()) {}
+  explicit DescriptionLinker(EntityTable& table) : table_(table), syntax_(table.syntax()), couples_(table) {}
 
   void link() {
     for (std::uint32_t m = 0; m < table_.mentions().size(); ++m) {
       if (mention(m).kind == MentionKind::kNominal && !mention(m).plural) link_apposition(m);
     }
-    find_couples();
+    couples_.find();
     for (std::uint32_t m = 0; m < table_.mentions().size(); ++m) {
       if (mention(m).kind != MentionKind::kNominal || table_.entity_of(m) != kNone) continue;
       if (is_counted_group(m))
@@ -104,7 +105,7 @@ class DescriptionLinker {
 
   void link_single(std::uint32_t m) {
     std::int32_t found = mention(m).type == "Person" ? person_with_title(m) : kNone;
-    if (mention(m).type == "Person" && found == kNone) found = one_of_couple(m);
+    if (mention(m).type == "Person" && found == kNone) found = couples_.one_of(m);
     if (mention(m).type != "Person") found = named_within(m);
     if (found == kNone && is_capital(m)) found = only_capital(m);
     if (found == kNone && mention(m).type != "Person") found = body_or_place(m);
@@ -288,87 +289,17 @@ class DescriptionLinker {
     return 0;
   }
 
-  struct Couple {
-    std::uint32_t first;  // entities
-    std::uint32_t second;
-    std::uint32_t token;  // where they are named together
-  };
-
-  /// "Daniel and Laura Tarpin", "Ana Ruiz and her husband, Tim Okoro": named together, as kin.
-  void find_couples() {
-    std::int32_t last = kNone;
-    for (std::uint32_t m = 0; m < table_.mentions().size(); ++m) {
-      if (mention(m).kind != MentionKind::kName || mention(m).type != "Person" || table_.entity_of(m) == kNone)
-        continue;
-      if (last != kNone && are_couple(static_cast<std::uint32_t>(last), m))
-        couples_.push_back({static_cast<std::uint32_t>(table_.entity_of(static_cast<std::uint32_t>(last))),
-                            static_cast<std::uint32_t>(table_.entity_of(m)), mention(m).tokens.first});
-      last = static_cast<std::int32_t>(m);
-    }
-  }
-
-  [[nodiscard]] bool are_couple(std::uint32_t a, std::uint32_t b) const {
-    const auto one = static_cast<std::uint32_t>(table_.entity_of(a));
-    const auto other = static_cast<std::uint32_t>(table_.entity_of(b));
-    if (one == other || table_.sentence_of(a) != table_.sentence_of(b)) return false;
-    const char sex = entity(one).gender;
-    if (sex != 0 && sex == entity(other).gender) return false;
-    bool joined = false;
-    bool kin = false;
-    for (std::uint32_t i = mention(a).tokens.end; i < mention(b).tokens.first; ++i) {
-      const std::string& word = syntax_.lower(i);
-      joined = joined || word == "and";
-      kin = kin || word == "wife" || word == "husband" || word == "spouse" || word == "partner";
-      if (syntax_.token(i).upos == "VERB" || i > mention(a).tokens.end + 6) return false;
-    }
-    const auto& words = entity(one).words;
-    const bool surname =
-        words.size() > 1 && entity(other).words.size() > 1 && words.back() == entity(other).words.back();
-    return joined && (kin || (surname && mention(b).tokens.first == mention(a).tokens.end + 1));
-  }
-
-  /// The couple named last before the mention; null without one.
-  [[nodiscard]] const Couple* couple_before(std::uint32_t m) const {
-    const Couple* found = nullptr;
-    for (const Couple& couple : couples_) {
-      if (couple.token < mention(m).tokens.first) found = &couple;
-    }
-    return found;
-  }
-
-  /// "the father", "the wife" of the two.
-  [[nodiscard]] std::int32_t one_of_couple(std::uint32_t m) const {
-    const std::string& noun = head_word(m);
-    const bool kin = noun == "father" || noun == "mother" || noun == "husband" || noun == "wife";
-    const Couple* couple = kin && mention(m).tokens.size() == 2 ? couple_before(m) : nullptr;
-    if (couple == nullptr || syntax_.lower(mention(m).tokens.first) != "the" ||
-        syntax_.lower(mention(m).tokens.end) == "of")
-      return kNone;
-    const char sex = table_.gender_of(mention(m));
-    const char first = entity(couple->first).gender;
-    const char second = entity(couple->second).gender;
-    if (first == sex && second != sex) return static_cast<std::int32_t>(couple->first);
-    if (second == sex && first != sex) return static_cast<std::int32_t>(couple->second);
-    return kNone;
-  }
-
-  /// "the couple", "both parents", "the Tarpins".
-  [[nodiscard]] bool link_couple(std::uint32_t m) {
-    const std::string& noun = head_word(m);
-    const std::string& opener = syntax_.lower(mention(m).tokens.first);
-    const Couple* couple = couple_before(m);
-    if (couple == nullptr || (opener != "the" && opener != "both" && opener != "these")) return false;
-    const std::string& surname = entity(couple->first).words.back();
-    const bool family = syntax_.is_capitalised(mention(m).head) && mention(m).tokens.size() == 2 &&
-                        (noun == surname + "s" || noun == surname + "es");
-    const bool pair = noun == "couple" || noun == "parents" || noun == "pair" || noun == "spouses";
-    if (!family && !(pair && mention(m).tokens.size() < 4)) return false;
-    mention(m).members = {std::min(couple->first, couple->second), std::max(couple->first, couple->second)};
-    return true;
-  }
-
   void link_plural(std::uint32_t m) {
-    if (link_couple(m) || head_word(m) == "couple") return;
+    if (const auto couple = couples_.both(m)) {
+      mention(m).members = {couple->first, couple->second};
+      return;
+    }
+    if (head_word(m) == "couple") {  // two who are told in one breath, or nobody
+      mention(m).members = joined_entities(m, 2, kTitleSentences, [&](std::uint32_t e) {
+        return entity(e).family == EntityFamily::kPerson && !entity(e).mentions.empty();
+      });
+      return;
+    }
     const std::uint32_t count = count_of(m);
     const std::string& lemma = syntax_.token(mention(m).head).lemma;
     const std::string& opener = syntax_.lower(mention(m).tokens.first);
@@ -493,7 +424,7 @@ class DescriptionLinker {
   EntityTable& table_;
   const Syntax& syntax_;
   std::map<std::string, std::uint32_t> alone_;
-  std::vector<Couple> couples_;
+  Couples couples_;
 };
 
 }  // namespace

@@ -341,5 +341,24 @@ TEST(Coref, EmptyDocument) {
   EXPECT_TRUE(doc.chains.empty());
 }
 
+TEST(Coref, ACoupleAndEachOfThem) {
+  const Document doc = annotated(
+      make_tagged("Daniel and/CC Laura Okoro met/VBD Carl Stone . The couple/NN left/VBD . The mother/NN spoke/VBD ."),
+      {"Person:Daniel", "Person:Laura Okoro", "Person:Carl Stone"});
+  EXPECT_EQ(chain(doc, "The mother"), chain(doc, "Laura Okoro"));
+  for (const EntityMention& m : doc.mentions) {
+    if (surface(doc.article.text, m.span) != "The couple") continue;
+    EXPECT_EQ(m.members, (std::vector<std::uint32_t>{static_cast<std::uint32_t>(chain(doc, "Daniel")),
+                                                     static_cast<std::uint32_t>(chain(doc, "Laura Okoro"))}));
+  }
+}
+
+TEST(Coref, ThePresidentIsNoVicePresident) {
+  const Document doc = annotated(
+      make_tagged("President/NNP Ada Stone met/VBD Vice/NNP President/NNP Carl Okoro . The president/NN left/VBD ."),
+      {"Person:Ada Stone", "Person:Carl Okoro"});
+  EXPECT_EQ(chain(doc, "The president"), chain(doc, "Ada Stone"));
+}
+
 }  // namespace
 }  // namespace newsgraph

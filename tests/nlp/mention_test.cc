@@ -306,5 +306,38 @@ TEST(Mention, LeavesResultsOutOfNames) {
   EXPECT_EQ(mention(doc, "Okoro Bessa").type, "Organization");
 }
 
+TEST(Mention, PartiesAndOfficesInFrontAreNoPartOfAName) {
+  Document doc = annotated("Democrat Ana Ruiz met/VBD Assemblywoman Ada Stone .",
+                           {"Person:Democrat Ana Ruiz", "Person:Assemblywoman Ada Stone"});
+  EXPECT_EQ(texts(doc, MentionKind::kName), (std::vector<std::string>{"Ana Ruiz", "Ada Stone"}));
+  doc = annotated("A Republican Assemblywoman spoke/VBD .", {"Organization:Republican Assemblywoman"});
+  EXPECT_EQ(texts(doc, MentionKind::kName), std::vector<std::string>{});
+  doc = annotated("Speaker of/IN the House Ana Ruiz spoke/VBD .", {"Organization:House Ana Ruiz"});
+  EXPECT_EQ(mention(doc, "Ana Ruiz").type, "Person");
+  EXPECT_EQ(mention(doc, "House").type, "Parliament");
+}
+
+TEST(Mention, AndJoinsTwoBodiesOrTwoTasksOfOne) {
+  const Document two =
+      annotated("the Democratic and/CC Republican Parties met/VBD", {"Organization:Democratic and Republican Parties"});
+  EXPECT_EQ(mention(two, "Democratic").name, "Democratic Party");
+  EXPECT_EQ(mention(two, "Republican Parties").name, "Republican Party");
+  const Document one = annotated("Peru 's/POS Disaster and/CC Emergency Management Agency spoke/VBD",
+                                 {"Organization:Emergency Management Agency"});
+  EXPECT_EQ(mention(one, "Disaster and Emergency Management Agency").type, "GovernmentBody");
+}
+
+TEST(Mention, PartsOfPlacesRoadsAndClocks) {
+  const Document doc =
+      annotated("a fire in/IN the Harrow area/NN of/IN Suva near/IN Interstate 80 at/IN 10 Central European Time",
+                {"Location:Harrow area of Suva", "Organization:Central European Time"});
+  EXPECT_EQ(texts(doc, MentionKind::kName), (std::vector<std::string>{"Harrow", "Suva", "Interstate 80"}));
+}
+
+TEST(Mention, TwoOfOneSurname) {
+  const Document doc = annotated("Daniel and/CC Laura Okoro spoke/VBD .", {"Person:Daniel", "Person:Laura Okoro"});
+  EXPECT_EQ(mention(doc, "Daniel").name, "Daniel Okoro");
+}
+
 }  // namespace
 }  // namespace newsgraph

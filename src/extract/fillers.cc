@@ -259,6 +259,10 @@ std::vector<Filler> entity_fillers(const Reading& reading, const ArgumentPattern
   // "one of the ministers", "leader Kim" parsed as two: the entity stands below the word.
   const bool partitive = has_word(graph, reading.words.partitive, found.token);
   const bool state = is_state_of(reading, found.token);
+  // "U.S. President Ruiz" is she, not her country.
+  const auto whom = reading.mentions.headed_by(found.token);
+  const bool person =
+      whom && reading.doc.mentions[*whom].kind == MentionKind::kName && reading.doc.mentions[*whom].type == "Person";
   std::vector<std::uint32_t> children(graph.children(found.token).begin(), graph.children(found.token).end());
   // "the NATO chief, Ruiz": who is put beside comes before whose he is.
   // "Rwanda-backed Harrow rebels": the name next to the noun.
@@ -272,7 +276,7 @@ std::vector<Filler> entity_fillers(const Reading& reading, const ArgumentPattern
   for (const std::uint32_t c : children) {
     const bool below =
         graph.is(c, "appos") || graph.is(c, "flat") ||
-        (graph.is(c, "compound") && graph.token(c).upos == "PROPN" && !reading.event_words[found.token]) ||
+        (graph.is(c, "compound") && graph.token(c).upos == "PROPN" && !reading.event_words[found.token] && !person) ||
         (partitive && graph.is(c, "nmod")) ||
         (state && graph.is(c, "nmod") && graph.has_marker(c, "of") && graph.token(c).upos == "PROPN") ||
         (graph.is(c, "nmod") && titled_as(reading, c, found.token));

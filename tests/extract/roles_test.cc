@@ -176,7 +176,8 @@ TEST(Object, OfANounThatBefallsSomeoneIsThePossessor) {
   Sample sample(
       "Anna NNP 2 nsubj\nwelcomed VBD 0 root welcome\nBoris NNP 5 nmod:poss\n's POS 3 case\narrest~ NN 2 obj\n. . 2 "
       "punct\n");
-  EXPECT_EQ(sample.person("Anna").person("Boris").text(), "Arrest(arrest) Occurred defendant=Boris\n");
+  EXPECT_EQ(sample.person("Anna").person("Boris").text(),
+            "Arrest(arrest) Occurred defendant=Boris when~before=../2026-01-15\n");
 }
 
 TEST(Peers, StandInACompoundWithAHyphen) {

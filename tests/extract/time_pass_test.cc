@@ -69,6 +69,24 @@ TEST(Time, IsNotSharedOverAfter) {
                   "Attack(attacking) Occurred attacker=Anna victim=Boris when~before=../2026-01-05\n"));
 }
 
+TEST(Time, OfThoseHurtIsThatOfWhatHurtThem) {
+  Sample sample(
+      "Boris NNP 2 nsubj\ndied VBD 0 root die\non IN 4 case\nMonday NNP 2 obl\nafter IN 7 case\na DT 7 det\nflood~ NN "
+      "2 "
+      "obl\n. . 2 punct\n");
+  const std::string text = sample.person("Boris").time("Monday", "2026-01-05", "on").text();
+  EXPECT_TRUE(has(text, "when~harm=2026-01-05")) << text;
+}
+
+TEST(Time, OfTheTrialIsNotThatOfTheCrime) {
+  Sample sample(
+      "Anna NNP 3 nsubj:pass\nwas VBD 3 aux:pass be\nconvicted VBN 0 root convict\non IN 5 case\nMonday NNP 3 obl\nof "
+      "IN 7 "
+      "mark\nattacking VBG 3 advcl attack\nBoris~ NNP 7 obj\n. . 3 punct\n");
+  const std::string text = sample.person("Anna").person("Boris").time("Monday", "2026-01-05", "on").text();
+  EXPECT_TRUE(has(text, "when~before=../2026-01-05")) << text;
+}
+
 TEST(Time, OfTheEventThatTakesPlace) {
   Sample sample(
       "The DT 2 det\nflood NN 3 nsubj\noccurred VBD 0 root occur\non IN 5 case\nFeb.~ NNP 3 obl\n3 CD 5 nummod\nin IN "
@@ -82,7 +100,7 @@ TEST(Time, OfTheReactionIsNotThatOfTheEvent) {
       "Anna NNP 2 nsubj\ncondemned VBD 0 root condemn\non IN 4 case\nTuesday NNP 2 obl\nthe DT 6 det\nattack NN 2 "
       "obj\nin IN 8 case\nLima~ NNP 6 nmod\n. . 2 punct\n");
   EXPECT_EQ(sample.person("Anna").city("Lima").time("Tuesday", "2026-01-13").text(),
-            "Attack(attack) Occurred hasPlace=Lima\n");
+            "Attack(attack) Occurred hasPlace=Lima when~before=../2026-01-13\n");
 }
 
 TEST(Time, InFrontOfAVerbOfSpeakingIsThatOfSpeaking) {

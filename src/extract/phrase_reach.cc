@@ -94,9 +94,18 @@ bool PhraseReach::looks_back(std::uint32_t trigger) const {
 /// "protests over the killing", "an inquiry into the crash", "the anniversary of the attack".
 bool PhraseReach::is_topic(std::uint32_t noun) const {
   if (graph_.head(noun) == kNone) return false;
-  const auto head = static_cast<std::uint32_t>(graph_.head(noun));
-  const auto account =
-      graph_.is(noun, "nmod") && account_ != nullptr ? find_word(graph_, *account_, head) : std::nullopt;
+  auto head = static_cast<std::uint32_t>(graph_.head(noun));
+  bool below = graph_.is(noun, "nmod");
+  // "publish the report on the collapse", where the parser hung the collapse to the verb.
+  if (const std::vector<std::uint32_t> cases = graph_.cases(noun); graph_.is(noun, "obl") && !cases.empty()) {
+    const std::uint32_t first = *std::ranges::min_element(cases);
+    if (first > graph_.sentence_tokens(noun).first && graph_.is(first - 1, "obj") &&
+        graph_.head(first - 1) == graph_.head(noun)) {
+      head = first - 1;
+      below = true;
+    }
+  }
+  const auto account = below && account_ != nullptr ? find_word(graph_, *account_, head) : std::nullopt;
   if (account) {
     const bool of = account->row->cells.size() > 1 && account->row->cells[1] == "of";
     const std::vector<std::uint32_t> cases = graph_.cases(noun);

@@ -286,6 +286,11 @@ bool is_yardstick(const Reading& reading, const Timex& timex) {
   constexpr std::uint32_t kReach = 12;  // tokens
   const ClauseGraph& graph = reading.graph;
   if (timex.preposition != "since") return false;
+  const auto is_next = [&](std::uint32_t t, std::string_view word) {
+    return t < graph.sentence_tokens(timex.head).end && graph.lemma(t) == word;
+  };
+  const std::uint32_t next = timex.tokens.end + (is_next(timex.tokens.end, ",") ? 1 : 0);
+  if (is_next(next, "when")) return false;  // "since 2005, when a dam broke"
   const std::uint32_t begin = graph.sentence_tokens(timex.head).first;
   const std::uint32_t from = timex.tokens.first - std::min(timex.tokens.first - begin, kReach);
   for (std::uint32_t t = from; t < timex.tokens.first; ++t) {

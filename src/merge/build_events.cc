@@ -93,22 +93,12 @@ class EventBuilder {
     return places;
   }
 
-  /// "Nine people were hurt": the nine are nobody but the number that the event counts.
-  [[nodiscard]] bool is_counted(MentionRef ref, const EventMention& mention, const Argument& argument) const {
-    const auto& entities = corpus_.articles[ref.article].entities;
-    if (entities[static_cast<std::size_t>(argument.entity)].type != ng::kGroup) return false;
-    return std::ranges::any_of(mention.counts, [&](const CountRecord& count) {
-      return count.anchor.begin >= argument.anchor.begin && count.anchor.begin < argument.anchor.end;
-    });
-  }
-
   void add_arguments(MentionRef ref, const EventMention& mention, const std::set<std::uint32_t>& likely,
                      ClaimSet& claims) const {
     const Evidence evidence{ref, mention_belief(mention, options_), corpus_.source[ref.article],
                             corpus_.articles[ref.article].article.created};
     for (const Argument& argument : mention.arguments) {
       if (argument.entity != kNone) {
-        if (is_counted(ref, mention, argument)) continue;
         Evidence found = evidence;
         if (!argument.inferred.empty()) found.confidence *= kInferred;
         if (!argument.inferred.empty() && !likely.contains(world_.cluster(ref.article, argument.entity))) continue;

@@ -110,7 +110,8 @@ std::string event_label(const LabelParts& parts, const ClassModel& classes) {
   } else {
     label = classes.noun(parts.class_iri);
     if (!label.empty() && label[0] >= 'a' && label[0] <= 'z') label[0] = static_cast<char>(label[0] - 'a' + 'A');
-    if (!parts.participants.empty()) label += ": " + enumerate(parts.participants);
+    if (!parts.participants.empty() && parts.participants != parts.places)
+      label += ": " + enumerate(parts.participants);
   }
   const std::string quotation = shorten(parts.quotation);
   if (!quotation.empty()) label += ": “" + quotation + "”";

@@ -9,8 +9,8 @@
 #include "extract/context_classes.h"
 #include "extract/phrase_reach.h"
 #include "extract/time_inference.h"
-#include "extract/time_pass.h"
 #include "extract/time_relations.h"
+#include "extract/timex_use.h"
 
 namespace newsgraph {
 namespace {

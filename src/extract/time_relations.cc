@@ -11,7 +11,7 @@
 
 #include "extract/context_classes.h"
 #include "extract/phrase_reach.h"
-#include "extract/time_pass.h"
+#include "extract/timex_use.h"
 
 namespace newsgraph {
 namespace {

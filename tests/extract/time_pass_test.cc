@@ -1,4 +1,4 @@
-#include "extract/time_pass.h"
+#include "extract/timex_use.h"
 
 #include <gtest/gtest.h>
 

@@ -104,7 +104,7 @@ TimeValue place_match(const TimeMatch& match, TimeAnchor anchor) {
   return value;
 }
 
-/// "on Oct. 30 on the sidelines of the 2025 summit", in an article without a date: a day or month has the year of its
+/// "on May 3 beside the 2024 forum", in an article without a date: a day or month has the year of its
 /// phrase, from which no verb parts it. Of the times from `first` on, those of one sentence.
 void take_years_of_phrases(Document& doc, std::size_t first) {
   constexpr std::string_view kOpenYear = "XXXX-";

@@ -6,7 +6,6 @@
 #include "extract/time_pass.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <optional>
 #include <set>

@@ -7,6 +7,7 @@
 #include "extract/draft_events.h"
 #include "extract/mediator_pass.h"
 #include "extract/office_pass.h"
+#include "extract/outcome_pass.h"
 #include "extract/place_pass.h"
 #include "extract/reference_pass.h"
 #include "extract/roll_call_pass.h"
@@ -35,6 +36,7 @@ Passed run_passes(const Reading& reading, bool keep_bare, std::vector<RuleMiss>*
   passed.relations = find_relations(reading, passed.matches);
   find_offices(reading, passed.relations, drafts);
   resolve_references(reading, passed.relations, drafts);
+  join_outcomes(reading, passed.relations, drafts);
   tally_votes(reading, drafts);
   infer_headline_times(reading, drafts);
   call_roll(reading, drafts);

@@ -10,6 +10,7 @@
 #include <set>
 
 #include "extract/kinds.h"
+#include "extract/place_nesting.h"
 #include "extract/reference_words.h"
 #include "rdf/vocabulary.h"
 
@@ -49,12 +50,8 @@ class ReferenceFinder {
         ontology_(reading.mappings.ontology()),
         drafts_(drafts),
         words_(reading),
-        group_of_(drafts.size()) {
-    for (const RelationDraft& draft : relations) {
-      if (draft.relation.property == schema::kContainedInPlace)
-        within_.insert({draft.relation.subject, draft.relation.object});
-    }
-  }
+        nesting_(reading.doc, relations),
+        group_of_(drafts.size()) {}
 
   void run() {
     for (std::size_t d = 0; d < drafts_.size(); ++d) {
@@ -74,14 +71,6 @@ class ReferenceFinder {
     Chains chains;
     for (const DraftArgument& argument : draft.arguments) {
       if (argument.participant && argument.filler.chain != kNone) chains.insert(argument.filler.chain);
-    }
-    return chains;
-  }
-
-  [[nodiscard]] static Chains places(const Draft& draft) {
-    Chains chains;
-    for (const DraftArgument& argument : draft.arguments) {
-      if (argument.role == sem::kHasPlace && argument.filler.chain != kNone) chains.insert(argument.filler.chain);
     }
     return chains;
   }
@@ -116,7 +105,7 @@ class ReferenceFinder {
   /// before, of which the place is known; that of a phrase further off is of something else, and is dropped.
   [[nodiscard]] std::optional<std::size_t> told_just_before(std::size_t d) {
     Draft& draft = drafts_[d];
-    if (groups_.empty() || places(draft).empty() || draft.event.ordinal) return std::nullopt;
+    if (groups_.empty() || places_of(draft).empty() || draft.event.ordinal) return std::nullopt;
     const auto is_far = [&](const DraftArgument& argument) {
       return argument.role == sem::kHasPlace &&
              graph_.head(argument.filler.token) != static_cast<std::int32_t>(draft.trigger);
@@ -138,7 +127,7 @@ class ReferenceFinder {
     const Draft& draft = drafts_[d];
     group_of_[d] = g;
     group.participants.merge(participants(draft));
-    group.places.merge(places(draft));
+    group.places.merge(places_of(draft));
     if (group.when.empty()) group.when = draft.event.when;
     if (draft.status_known)
       group.past |= draft.event.status == Status::kOccurred && draft.event.timeframe == Timeframe::kPast;
@@ -256,10 +245,10 @@ class ReferenceFinder {
     if (draft.event.ordinal && group.ordinal && *draft.event.ordinal != *group.ordinal && counted_alike) return true;
     if (!draft.event.when.empty() && !group.when.empty() && !overlaps(draft.event.when, group.when)) return true;
     if (status_contradicts(group, draft)) return true;
-    const Chains my_places = places(draft);
+    const Chains my_places = places_of(draft);
     const bool placed = !my_places.empty() && !group.places.empty();
     const bool vague = title && (unlocated(my_places) || unlocated(group.places));
-    if (placed && !vague && !may_be_one_place(my_places, group.places)) return true;
+    if (placed && !vague && !nesting_.may_be_one(my_places, group.places)) return true;
     const Chains mine = participants(draft);
     const Chains my_persons = persons(mine);
     const Chains their_persons = persons(group.participants);
@@ -363,34 +352,6 @@ class ReferenceFinder {
     });
   }
 
-  /// Some place of `a` is one of `b`, or lies within one, or the other way round, as far as the article says.
-  [[nodiscard]] bool may_be_one_place(const Chains& a, const Chains& b) const {
-    for (const std::int32_t x : a) {
-      for (const std::int32_t y : b) {
-        if (x == y || lies_within(x, y, 0) || lies_within(y, x, 0) || named_after(x, y) || named_after(y, x))
-          return true;
-      }
-    }
-    return false;
-  }
-
-  /// "Lima Airport" is in Lima.
-  [[nodiscard]] bool named_after(std::int32_t inner, std::int32_t outer) const {
-    const auto name = [&](std::int32_t chain) -> const std::string& {
-      return reading_.doc.mentions[reading_.doc.chains[static_cast<std::size_t>(chain)].representative].name;
-    };
-    return !name(outer).empty() && name(inner).starts_with(name(outer) + " ");
-  }
-
-  [[nodiscard]] bool lies_within(std::int32_t inner, std::int32_t outer, int depth) const {
-    if (inner == outer) return true;
-    if (depth > 4) return false;
-    for (auto pair = within_.lower_bound({inner, kNone}); pair != within_.end() && pair->first == inner; ++pair) {
-      if (lies_within(pair->second, outer, depth + 1)) return true;
-    }
-    return false;
-  }
-
   /// The group that the mention most likely refers to; of equals the one mentioned last. `title`: only those of the
   /// headline; `counts`: the sentence counts the one that it speaks of.
   [[nodiscard]] std::optional<std::size_t> best_group(std::size_t d, bool title = false, bool counts = false) const {
@@ -454,7 +415,7 @@ class ReferenceFinder {
     // "The attack" is one, not the "attacks" told of before.
     if (draft.event.nominal && words_.in_plural(draft) == group.single) score -= kOtherNumber;
     if (first.event.in_title) score += 2;
-    for (const std::int32_t chain : places(draft)) score += group.places.contains(chain) ? 2 : 0;
+    for (const std::int32_t chain : places_of(draft)) score += group.places.contains(chain) ? 2 : 0;
     if (ontology_.is_subclass(first.class_id, draft.class_id)) score += 1;
     score += std::min(group.mentions, 3);
     const std::uint32_t apart = graph_.sentence_of(draft.trigger) - group.last_sentence;
@@ -533,9 +494,9 @@ class ReferenceFinder {
   const Ontology& ontology_;
   Drafts& drafts_;
   const ReferenceWords words_;
+  const PlaceNesting nesting_;
   std::vector<std::size_t> group_of_;
   std::vector<Group> groups_;
-  std::set<std::pair<std::int32_t, std::int32_t>> within_;  // places: inner, outer
 };
 
 }  // namespace

@@ -12,6 +12,8 @@
 
 #include <algorithm>
 
+#include "rdf/vocabulary.h"
+
 namespace newsgraph {
 namespace {
 
@@ -260,11 +262,20 @@ class StatusFinder {
     predicate(governor);
   }
 
+  /// "Leaders agreed to discuss the fires": a disaster named by a noun is not what they plan.
+  [[nodiscard]] bool happens_unasked() const {
+    if (graph_.is_verb(draft_.trigger)) return false;
+    const Ontology& ontology = reading_.mappings.ontology();
+    const std::string iri = ontology.class_iri(draft_.class_id);
+    return ontology.is_subclass(iri, ng::kDisaster) || ontology.is_subclass(iri, ng::kAccident);
+  }
+
   /// A complement clause. Returns whether the walk goes on above the governor.
   bool complement(std::uint32_t at, std::uint32_t head, bool open_clause) {
     const Effect effect = effect_of(head, true);
     const bool turned = negated(head);
     if (effect == Effect::kSpeech && !open_clause) return false;
+    if (happens_unasked() && (effect == Effect::kPlan || open_clause)) return false;
     if (effect != Effect::kNothing && effect != Effect::kRealis && effect != Effect::kSpeech) {
       apply(effect, turned);
       if (effect == Effect::kPlan || effect == Effect::kPossible) event_.timeframe = Timeframe::kFuture;
@@ -302,7 +313,7 @@ class StatusFinder {
   /// "a plan to visit", "the talks to end": what the noun says; "the man shot on Friday": nothing.
   void adnominal(std::uint32_t at, std::uint32_t noun, bool open_clause) {
     if (graph_.subtype(at) == "relcl" || !open_clause) return;
-    if (!reading_.roles.is_infinitive(at)) return;
+    if (!reading_.roles.is_infinitive(at) || happens_unasked()) return;
     if (is_one_of_a_row(noun)) return tense_of(governor_of(noun));
     const Effect effect = effect_of(noun, true);
     const BlockKind block = graph_.block_of(at);

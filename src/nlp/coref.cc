@@ -57,7 +57,7 @@ std::string type_of(const CorefEntity& entity, const std::vector<EntityMention>&
 
 }  // namespace
 
-void CorefAnnotator::annotate(Document& doc) const {
+void CorefAnnotator::annotate(Document& doc, AntecedentJudge* judge) const {
   doc.chains.clear();
   const Syntax syntax(doc);
   for (EntityMention& mention : doc.mentions) {
@@ -67,7 +67,7 @@ void CorefAnnotator::annotate(Document& doc) const {
   EntityTable table(syntax, *lexicons_, doc.mentions);
   link_names(table, *gazetteer_);
   link_descriptions(table);
-  link_pronouns(table);
+  link_pronouns(table, weights_, judge);
 
   std::vector<std::uint32_t> order;
   for (std::uint32_t e = 0; e < table.entities().size(); ++e) {

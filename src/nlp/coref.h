@@ -14,6 +14,7 @@
 #define NEWSGRAPH_NLP_COREF_H_
 
 #include "doc/document.h"
+#include "nlp/coref_antecedents.h"
 #include "nlp/gazetteer.h"
 #include "nlp/lexicon.h"
 
@@ -21,14 +22,18 @@ namespace newsgraph {
 
 class CorefAnnotator {
  public:
-  /// `lexicons` and `gazetteer` must outlive the annotator.
-  CorefAnnotator(const Lexicons& lexicons, const Gazetteer& gazetteer) : lexicons_(&lexicons), gazetteer_(&gazetteer) {}
+  /// `lexicons` and `gazetteer` must outlive the annotator. Throws: Error on bad weights.
+  CorefAnnotator(const Lexicons& lexicons, const Gazetteer& gazetteer)
+      : lexicons_(&lexicons), gazetteer_(&gazetteer), weights_(antecedent_weights(lexicons.antecedent_weights)) {}
 
-  void annotate(Document& doc) const;
+  void annotate(Document& doc) const { annotate(doc, nullptr); }
+  /// The same, where `judge` says whom a pronoun for one person means (null: the weights do).
+  void annotate(Document& doc, AntecedentJudge* judge) const;
 
  private:
   const Lexicons* lexicons_;
   const Gazetteer* gazetteer_;
+  AntecedentWeights weights_;
 };
 
 }  // namespace newsgraph

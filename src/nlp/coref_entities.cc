@@ -4,6 +4,7 @@
 
 #include "base/strings.h"
 #include "nlp/mention_class.h"
+#include "text/fold.h"
 
 namespace newsgraph {
 
@@ -21,6 +22,11 @@ std::vector<std::string> name_words(std::string_view name) {
   for (std::string& word : PhraseTable::words_of(ascii_lower(name))) {
     if (word == "-" || word == "'s" || word == "\u2019s") continue;
     std::erase(word, '.');
+    const bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (!ascii) {  // "Erdoğan" is "Erdogan" some lines on
+      std::string folded = fold_name(word);
+      if (!folded.empty() && folded.find(' ') == std::string::npos) word = std::move(folded);
+    }
     if (!word.empty()) words.push_back(std::move(word));
   }
   if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
@@ -173,7 +179,10 @@ char EntityTable::gender_of(const EntityMention& mention) const {
     return first(lexicons_.titles.attribute(head, 2));
   }
   const std::vector<std::string> words = name_words(mention.name);
-  return words.size() < 2 ? '\0' : first(lexicons_.given_names.attribute(words.front(), 1));
+  if (words.size() < 2) return 0;
+  const std::string given = ascii_lower(split_words(mention.name).front());  // the lexicon has "josé" as such
+  const char gender = first(lexicons_.given_names.attribute(given, 1));
+  return gender != 0 ? gender : first(lexicons_.given_names.attribute(words.front(), 1));
 }
 
 }  // namespace newsgraph

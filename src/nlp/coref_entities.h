@@ -86,7 +86,6 @@ class EntityTable {
 /// The passes, in their order; each leaves alone what an earlier one has decided.
 void link_names(EntityTable& table, const Gazetteer& gazetteer);
 void link_descriptions(EntityTable& table);
-void link_pronouns(EntityTable& table);
 
 }  // namespace newsgraph
 

@@ -13,6 +13,7 @@
 namespace newsgraph {
 namespace {
 
+constexpr int kClearlyMore = 2;  // mentions
 constexpr int kSettled = 2;  // uses after which a short name is somebody's
 
 /// Is `part` a subsequence of `whole` with the same first and last word ("Alta mine" of "Alta coal mine")?
@@ -252,9 +253,21 @@ class NameLinker {
 
   // ---- persons ----
 
+  /// "Ana K. Soto" of "Ana Karla Soto": the same surname and first name, the others alike or an initial.
+  [[nodiscard]] static bool has_initials_of(const std::vector<std::string>& part,
+                                            const std::vector<std::string>& whole) {
+    if (part.size() < 3 || part.front() != whole.front() || part.back() != whole.back() || part == whole) return false;
+    for (std::size_t i = 1; i + 1 < part.size(); ++i) {
+      const bool initial = part[i].size() == 1 && whole[i].starts_with(part[i]);
+      if (!initial && part[i] != whole[i]) return false;
+    }
+    return true;
+  }
+
   /// 3: surname in Western order, 2: first word (surname in East Asian order, or given name), 0: no short form.
   [[nodiscard]] static int fit(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
-    if (part.empty() || part.size() >= whole.size()) return 0;
+    if (part.empty() || part.size() > whole.size()) return 0;
+    if (part.size() == whole.size()) return has_initials_of(part, whole) ? 3 : 0;
     if (is_suffix(part, whole)) return 3;
     if (is_prefix(part, whole)) return 2;
     if (spans_with_gaps(part, whole)) return 3;
@@ -331,14 +344,27 @@ class NameLinker {
     return best;
   }
 
-  /// Whom the article has kept calling by a short name it goes on calling so, though another bearer is named between.
+  /// Of two bearers of a surname the one is meant whom the article has kept calling so, then whom the headline names, then
+  /// whom it has spoken of clearly more often; a relation who is named in between does not take the surname over.
   [[nodiscard]] bool preferred(std::uint32_t a, std::uint32_t b, std::uint32_t token) const {
     const auto uses = [&](std::uint32_t e) {
       const auto found = short_uses_.find(e);
       return found == short_uses_.end() ? 0 : found->second;
     };
     if (std::max(uses(a), uses(b)) >= kSettled && std::min(uses(a), uses(b)) == 0) return uses(a) > uses(b);
+    if (in_headline(a) != in_headline(b)) return in_headline(a);
+    const auto before = [&](std::uint32_t e) {
+      return std::count_if(entity(e).mentions.begin(), entity(e).mentions.end(),
+                           [&](std::uint32_t m) { return mention(m).tokens.first < token; });
+    };
+    if (std::abs(before(a) - before(b)) >= kClearlyMore) return before(a) > before(b);
     return nearer(a, b, token);
+  }
+
+  [[nodiscard]] bool in_headline(std::uint32_t e) const {
+    return std::any_of(entity(e).mentions.begin(), entity(e).mentions.end(), [&](std::uint32_t m) {
+      return table_.syntax().block_kind(mention(m).head) == BlockKind::kTitle;
+    });
   }
 
   /// A surname that the recogniser took for a body or place is still the person.

@@ -1,29 +1,36 @@
 // Pronouns and what news call somebody by whom they have named ("the economist",
 // "the 47-year-old"), in text order: candidates are the entities of the last sentences that
-// agree in number and gender; the cheapest by distance, subjecthood and standing
-// wins (after Lappin and Leass, 1994, without their weights). "I" is whoever says it.
+// agree in number and gender. Of those for "he" and "she" learnt weights choose (coref_antecedents.h); for the
+// others the cheapest by distance, subjecthood and standing wins (after Lappin and Leass, 1994, without their weights).
+// "I" is whoever says it.
 
 #include <algorithm>
 #include <optional>
 #include <string>
 
 #include "base/strings.h"
+#include "nlp/coref_antecedents.h"
 #include "nlp/coref_entities.h"
 #include "nlp/coref_epithets.h"
 
 namespace newsgraph {
 namespace {
 
-constexpr int kGenderWorth = 14;   // cost that a known gender makes up for
-constexpr int kGenderWithin = 20;  // the same, for who is named in the sentence of the pronoun
+constexpr int kClearLead = 14;  // in cost, over whoever else an epithet may mean
 constexpr int kEpithetLimit = 45;
 constexpr std::uint32_t kReach = 3;          // sentences back; none across more than two paragraphs
 constexpr std::uint32_t kReachTokens = 400;  // bounds the work in a "sentence" without end
 
 class PronounLinker {
  public:
-  explicit PronounLinker(EntityTable& table)
-      : table_(table), syntax_(table.syntax()), epithets_(table), quotation_at_(syntax_.size(), kNone) {
+  PronounLinker(EntityTable& table, const AntecedentWeights& weights, AntecedentJudge* judge)
+      : table_(table),
+        syntax_(table.syntax()),
+        epithets_(table),
+        quotation_at_(syntax_.size(), kNone),
+        finder_(table, quotation_at_),
+        weights_(weights),
+        judge_(judge) {
     std::uint32_t i = 0;
     for (std::size_t q = 0; q < doc().quotations.size(); ++q) {  // in text order
       const Quotation& quotation = doc().quotations[q];
@@ -38,12 +45,10 @@ class PronounLinker {
     for (std::uint32_t m = 0; m < table_.mentions().size(); ++m) {
       if (mention(m).kind == MentionKind::kNominal && epithets_.calls_somebody(m)) link_epithet(m);
       if (mention(m).kind != MentionKind::kPronoun || is_first_person(m)) continue;
-      if (mention(m).type == "Person")
-        link_person(m);
-      else if (mention(m).plural)
+      if (mention(m).plural)
         link_they(m);
       else
-        link_it(m);
+        link_one(m);
     }
     for (std::uint32_t m = 0; m < table_.mentions().size(); ++m) {
       if (mention(m).kind == MentionKind::kPronoun && is_first_person(m)) link_speaker(m);
@@ -163,33 +168,15 @@ class PronounLinker {
     return subject != kNone && syntax_.token(static_cast<std::uint32_t>(subject)).xpos == "WP";
   }
 
-  void link_person(std::uint32_t m) {
+  void link_one(std::uint32_t m) {
     if (stresses_relative(m)) return;
-    const char gender = table_.gender_of(mention(m));
-    const std::int32_t speaker = speaker_around(m);
-    const auto fits = [&](std::uint32_t e) {
-      return entity(e).family == EntityFamily::kPerson && (entity(e).gender == 0 || entity(e).gender == gender) &&
-             static_cast<std::int32_t>(e) != speaker;
-    };
-    std::int32_t found = cheapest(m, 75, fits);
-    if (found == kNone) return;
-    // Somebody known to be of this sex beats a slightly nearer one of whom nothing is known.
-    if (entity(static_cast<std::uint32_t>(found)).gender == 0) {
-      const std::optional<int> price = cost(m, static_cast<std::uint32_t>(found));
-      const auto of_known_sex = [&](std::uint32_t e) { return fits(e) && entity(e).gender == gender; };
-      const auto in_sentence = [&](std::uint32_t e) {
-        const std::int32_t last = table_.last_before(e, mention(m).tokens.first);
-        return last != kNone && table_.sentence_of(static_cast<std::uint32_t>(last)) == table_.sentence_of(m);
-      };
-      std::int32_t known = cheapest(m, price.value_or(0) + kGenderWorth, of_known_sex);
-      if (known == kNone) {
-        known = cheapest(m, price.value_or(0) + kGenderWithin,
-                         [&](std::uint32_t e) { return of_known_sex(e) && in_sentence(e); });
-      }
-      if (known != kNone) found = known;
-    }
-    if (somebody_else(m, *cost(m, static_cast<std::uint32_t>(found)))) return;
-    table_.add(m, static_cast<std::uint32_t>(found));
+    const bool person = mention(m).type == "Person";
+    const std::vector<Antecedent> candidates = finder_.candidates(m, speaker_around(m));
+    const std::size_t best = judge_ != nullptr ? judge_->choose(m, candidates)
+                                               : best_of(candidates, person ? weights_.person : weights_.thing);
+    const std::int32_t found = candidates[best].entity;
+    finder_.settled(m, found);
+    if (found != kNone) table_.add(m, static_cast<std::uint32_t>(found));
   }
 
   /// Whom "the economist" means: the person spoken of before, if nobody else may be meant.
@@ -200,31 +187,10 @@ class PronounLinker {
     if (found == kNone) return;
     const auto best = static_cast<std::uint32_t>(found);
     const std::int32_t other =
-        cheapest(m, *cost(m, best) + kGenderWorth, [&](std::uint32_t e) { return e != best && fits(e); });
+        cheapest(m, *cost(m, best) + kClearLead, [&](std::uint32_t e) { return e != best && fits(e); });
     const auto last = static_cast<std::uint32_t>(table_.last_before(best, mention(m).tokens.first));
     const bool spoken_of = table_.is_subject(last) || entity(best).mentions.size() > 2;
     if ((other == kNone && spoken_of) || epithets_.surely_means(m, best)) table_.add(m, best);
-  }
-
-  /// "The attacker said he …": the subject that has no name is nearer than anybody who has.
-  [[nodiscard]] bool somebody_else(std::uint32_t m, int price) const {
-    const std::uint32_t sentence = table_.sentence_of(m);
-    for (std::uint32_t n = m; n-- > 0 && sentence - table_.sentence_of(n) <= 1 && !is_far(m, n);) {
-      const EntityMention& other = mention(n);
-      if (other.kind != MentionKind::kNominal || other.type != "Person" || other.plural || !table_.is_subject(n) ||
-          table_.entity_of(n) != kNone || is_of_other_sex(other, mention(m)))
-        continue;
-      const std::optional<int> cost = cost_of_mention(m, n);
-      if (cost && *cost < price) return true;
-    }
-    return false;
-  }
-
-  /// "His mother withdrew him": she is not he.
-  [[nodiscard]] bool is_of_other_sex(const EntityMention& a, const EntityMention& b) const {
-    const char one = table_.gender_of(a);
-    const char other = table_.gender_of(b);
-    return one != 0 && other != 0 && one != other;
   }
 
   /// Who speaks the words around the pronoun: "he" in his own words is somebody else.
@@ -235,30 +201,6 @@ class PronounLinker {
     const bool known = quotation.direct && quotation.speaker != kNone &&
                        static_cast<std::uint32_t>(quotation.speaker) < table_.mentions().size();
     return known ? table_.entity_of(static_cast<std::uint32_t>(quotation.speaker)) : kNone;
-  }
-
-  void link_it(std::uint32_t m) {
-    const Token& token = syntax_.token(mention(m).head);
-    const bool possessive = token.xpos == "PRP$";
-    if (is_relation(token.deprel, "expl") || (!possessive && !is_relation(token.deprel, "nsubj"))) return;
-    if (!possessive && token.head != kNone && is_empty_it(static_cast<std::uint32_t>(token.head))) return;
-    const std::int32_t found = cheapest(m, possessive ? 30 : 22, [&](std::uint32_t e) {
-      const EntityFamily family = entity(e).family;
-      if (family == EntityFamily::kOther) return true;
-      if (family != EntityFamily::kBody && family != EntityFamily::kPlace) return false;
-      const std::string& type = mention(entity(e).mentions.front()).type;
-      return possessive || family == EntityFamily::kBody || type == "Country" || type == "City";
-    });
-    if (found != kNone) table_.add(m, static_cast<std::uint32_t>(found));
-  }
-
-  /// "It is likely that …", "it seems": verbs and adjectives that an empty "it" goes with.
-  [[nodiscard]] bool is_empty_it(std::uint32_t head) const {
-    const std::string& lemma = syntax_.token(head).lemma;
-    if (syntax_.token(head).upos != "VERB" || lemma == "seem" || lemma == "appear" || lemma == "rain" ||
-        lemma == "snow" || lemma == "take" || lemma == "turn")
-      return true;
-    return syntax_.child(head, "csubj") != kNone || syntax_.child(head, "aux:pass") != kNone;
   }
 
   /// "they" are the last group, the persons or bodies that one subject joins, or a body that says something of itself.
@@ -296,12 +238,15 @@ class PronounLinker {
   const Syntax& syntax_;
   Epithets epithets_;
   std::vector<std::int32_t> quotation_at_;
+  AntecedentFinder finder_;
+  const AntecedentWeights& weights_;
+  AntecedentJudge* judge_;
 };
 
 }  // namespace
 
-void link_pronouns(EntityTable& table) {
-  PronounLinker(table).link();
+void link_pronouns(EntityTable& table, const AntecedentWeights& weights, AntecedentJudge* judge) {
+  PronounLinker(table, weights, judge).link();
 }
 
 }  // namespace newsgraph

@@ -165,6 +165,7 @@ Lexicons Lexicons::load(const std::filesystem::path& directory) {
       .name_parts = file("name-parts.tsv", 2),
       .person_verbs = file("person-verbs.tsv", 1),
       .epithets = file("epithets.tsv", 1),
+      .antecedent_weights = file("antecedent-weights.tsv", 3),
       .speech_verbs = file("speech-verbs.tsv", 2),
       .government_verbs = file("government-verbs.tsv", 1),
       .headline_verbs = file("headline-verbs.tsv", 4),

@@ -105,6 +105,7 @@ struct Lexicons {
   Lexicon name_parts;        ///< words that names are joined or parted at, kinds separated by blanks
   Lexicon person_verbs;      ///< what persons do or suffer: "resign", "marry"
   Lexicon epithets;          ///< nouns for somebody who was named before: "the economist"
+  Lexicon antecedent_weights;  ///< feature, weight for persons, for things (coref_antecedents.h)
   Lexicon speech_verbs;      ///< lemma, kind (say|tell|write|call)
   Lexicon government_verbs;  ///< what a capital does when it stands for its country
   Lexicon headline_verbs;    ///< verb, third person, past form, "noun" where the third person is as often a plural noun

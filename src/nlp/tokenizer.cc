@@ -148,11 +148,35 @@ std::vector<SentenceSpans> Tokenizer::tokenize(std::string_view text) const {
   return sentences;
 }
 
+namespace {
+
+/// A headline is one sentence unless a mark ends it: names in capitals and commas that stand for "and" are easily taken for
+/// the beginning of another one.
+void join_headline(std::string_view text, std::vector<SentenceSpans>& sentences) {
+  for (std::size_t i = 1; i < sentences.size();) {
+    const Span last = sentences[i - 1].back().span;
+    const std::string_view word = text.substr(last.begin, last.end - last.begin);
+    const bool ended = word.find_first_of(".?!:;\"") != std::string_view::npos || word == "\u201D" || word == "\u2019" ||
+                       word == "|" || word == "\u2013" || word == "\u2014" || word == "-";
+    if (ended) {
+      ++i;
+      continue;
+    }
+    sentences[i - 1].insert(sentences[i - 1].end(), sentences[i].begin(), sentences[i].end());
+    sentences.erase(sentences.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
+}  // namespace
+
 void Tokenizer::annotate(Document& doc) const {
   for (std::size_t b = 0; b < doc.article.blocks.size(); ++b) {
     const Block& block = doc.article.blocks[b];
     if (!is_analysed(block.kind)) continue;
-    for (const SentenceSpans& words : tokenize(surface(doc.article.text, block.span))) {
+    const std::string_view text = surface(doc.article.text, block.span);
+    std::vector<SentenceSpans> sentences = tokenize(text);
+    if (block.kind == BlockKind::kTitle) join_headline(text, sentences);
+    for (const SentenceSpans& words : sentences) {
       Sentence sentence;
       sentence.block = static_cast<std::uint32_t>(b);
       sentence.span = {block.span.begin + words.front().span.begin, block.span.begin + words.back().span.end};

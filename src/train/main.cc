@@ -3,11 +3,13 @@
 #include <iostream>
 
 #include "base/error.h"
+#include "train/antecedent_trainer.h"
 #include "train/evaluation_report.h"
 #include "train/lemmatizer_trainer.h"
 #include "train/ner_trainer.h"
 #include "train/net_scores.h"
 #include "train/parser_trainer.h"
+#include "train/placed_names.h"
 #include "train/timex_scores.h"
 #include "train/tokenizer_trainer.h"
 #include "train/training.h"
@@ -92,6 +94,33 @@ void add_quantise(CLI::App& app) {
   command->callback([paths] { quantise_checkpoint(paths->checkpoint, paths->model); });
 }
 
+void add_antecedents(CLI::App& app) {
+  auto options = std::make_shared<AntecedentOptions>();
+  CLI::App* command = app.add_subcommand("antecedents", "Learn whom \"he\" and \"she\" mean");
+  command->add_option("--home", options->home, "Folder that holds models/ and mappings/")->capture_default_str();
+  command->add_option("--pronouns", options->pronouns, "Document, code point of the pronoun, whom it means")->required();
+  command->add_option("--texts", options->texts, "Folder with the documents")->required();
+  command->add_option("--out", options->weights, "Lexicon to write")->required();
+  command->add_option("--folds", options->folds)->capture_default_str();
+  command->add_option("--decay", options->decay)->capture_default_str();
+  command->callback([options] { train_antecedents(*options, std::cout); });
+}
+
+void add_bio(CLI::App& app) {
+  struct Paths {
+    std::string tokenizer;
+    std::filesystem::path names, texts;
+  };
+  auto paths = std::make_shared<Paths>();
+  CLI::App* command = app.add_subcommand("bio", "Print texts with names given by their places as words with BIO tags");
+  command->add_option("tokenizer", paths->tokenizer, "Model that cuts words and sentences")->required();
+  command->add_option("names", paths->names, "Table: document, first code point, the one behind, class")->required();
+  command->add_option("texts", paths->texts, "Folder with the documents")->required();
+  command->callback([paths] {
+    write_bio_of(paths->names, paths->texts, newsgraph::Tokenizer::load(paths->tokenizer), std::cout);
+  });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -104,6 +133,8 @@ int main(int argc, char** argv) {
   add_eval_command(app);
   add_scores(app);
   add_quantise(app);
+  add_bio(app);
+  add_antecedents(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

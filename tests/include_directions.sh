@@ -18,7 +18,7 @@ declare -A may=(
   [emit]="base text doc rdf extract merge"
   [store]="base"
   [app]="base text doc rdf ingest nlp mapping extract merge state emit store"
-  [train]="base text doc nlp"
+  [train]="base text doc ingest nlp"
 )
 
 status=0

@@ -123,25 +123,20 @@ class OutcomeJoiner {
     if (!outcome.places.empty() && !cause.places.empty() && !nesting_.may_be_one(outcome.places, cause.places))
       return false;
     if (counts_differ(outcome, cause)) return false;
-    return same_days || distance(outcome, cause) <= kNear;
+    // "She died after being struck by lightning": one sentence that tells both tells two events.
+    const std::uint32_t apart = distance(outcome, cause);
+    return apart > 0 && (same_days || apart <= kNear);
   }
 
-  /// The only one that fits; of several the only one in a sentence of the outcome, or else that of the headline.
+  /// The only one that fits; of several that of the headline.
   [[nodiscard]] std::optional<std::size_t> cause_of(const Told& outcome, const std::vector<std::size_t>& causes,
                                                     const std::map<std::size_t, Told>& events) const {
     std::vector<std::size_t> fitting;
     for (const std::size_t cause : causes) {
       if (fits(outcome, events.at(cause))) fitting.push_back(cause);
     }
-    const auto the_only = [&](auto test) -> std::optional<std::size_t> {
-      const auto first = std::ranges::find_if(fitting, test);
-      if (first == fitting.end() || std::find_if(std::next(first), fitting.end(), test) != fitting.end())
-        return std::nullopt;
-      return *first;
-    };
-    if (fitting.size() == 1) return fitting.front();
-    if (const auto beside = the_only([&](std::size_t c) { return distance(outcome, events.at(c)) == 0; })) return beside;
-    return the_only([&](std::size_t c) { return drafts_[c].event.in_title; });
+    if (fitting.size() != 1) std::erase_if(fitting, [&](std::size_t c) { return !drafts_[c].event.in_title; });
+    return fitting.size() == 1 ? std::optional(fitting.front()) : std::nullopt;
   }
 
   void join(std::size_t outcome, std::size_t cause, const Told& told) {
